@@ -1,0 +1,3 @@
+//! The floor that the game's figures are compared with: a camera, a light, a cube and a line of text.
+
+fn main() {}

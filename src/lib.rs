@@ -1,0 +1,3 @@
+//! Postcard Bank.
+#[cfg(feature = "game")]
+pub use bevy;
