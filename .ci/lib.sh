@@ -8,6 +8,8 @@ tools=$cache/tools
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$cache/target}
 mkdir -p "$tools"
 cd "$root"
+game=$CARGO_TARGET_DIR/debug/postcard-bank
+PATH=$tools/bin:$PATH
 
 say() { printf '\033[1m==> %s\033[0m\n' "$*" >&2; }
 note() { printf '    %s\n' "$*" >&2; }

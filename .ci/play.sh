@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Opens the game; where there is no display the robot plays the first level and leaves pictures.
+source "$(dirname "$0")/lib.sh"
+
+if [ "$(uname)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    .ci/setup.sh play
+    say "Building the game (the first time takes about half an hour, later seconds)"
+    cargo build --bin postcard-bank
+    say "Opening the game"
+    exec "$game" play "$@"
+fi
+
+out=$root/tour/robot
+say "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set)."
+note "Instead the robot plays the first level on an invisible screen; pictures and a summary go to"
+note "  $out"
+.ci/setup.sh robot
+say "Building the game (the first time takes about half an hour, later seconds)"
+cargo build --bin postcard-bank
+rm -rf "$out"
+mkdir -p "$out"
+say "The robot plays"
+result=0
+timeout 300 xvfb-run -a -s "-screen 0 1280x720x24" "$game" play --robot --out "$out" "$@" || result=$?
+[ "$result" != 124 ] || note "The robot was stopped after 5 minutes."
+say "What it left in $out:"
+ls -1 "$out" >&2
+exit "$result"

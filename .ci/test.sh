@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Runs the tests and says how long each stage took: test.sh (everything) or test.sh quick (native lint and tests only).
+source "$(dirname "$0")/lib.sh"
+
+what=${1:-all}
+times=() failed=()
+
+# stage NAME COMMAND…: runs one stage; a failed one does not keep the others from being tried.
+stage() {
+    local name=$1 started=$SECONDS result=ok
+    shift
+    say "$name"
+    "$@" || { result=FAILED; failed+=("$name"); }
+    times+=("$(printf '%-44s %5d s  %s' "$name" $((SECONDS - started)) "$result")")
+    note "$name: $result after $((SECONDS - started)) s"
+    [ "$result" = ok ]
+}
+
+finish() {
+    say "Stages"
+    printf '    %s\n' "${times[@]}" >&2
+    note "$(printf '%-44s %5d s' total "$SECONDS")"
+    [ ${#failed[@]} -eq 0 ] || die "failed: $(printf '%s; ' "${failed[@]}" | sed 's/; $//')"
+    say "Everything passed."
+    exit 0
+}
+
+shipped_levels() {
+    grep -v '^ *//' levels/index.ron | grep -o '"[^"]*"' | tr -d '"' |
+        while read -r id; do [ ! -e "levels/$id/level.ron" ] || echo "$id"; done
+}
+
+walk_all() {
+    local id count=0 bad=0
+    for id in $(shipped_levels); do
+        count=$((count + 1))
+        note "walk $id"
+        "$game" walk "$id" || bad=1
+    done
+    [ "$count" -gt 0 ] || { note "levels/index.ron names no level."; return 1; }
+    return "$bad"
+}
+
+stage "set-up" .ci/setup.sh "$([ "$what" = quick ] && echo quick || echo test)" || finish
+stage "format" cargo fmt --check || true
+stage "lint without Bevy" cargo clippy --no-default-features --all-targets -- -D warnings || true
+stage "tests without Bevy" cargo test --no-default-features || true
+stage "lint" cargo clippy --all-targets -- -D warnings || true
+if stage "native build" cargo build --bin postcard-bank; then
+    stage "native tests" cargo test || true
+    stage "check of the levels" "$game" check levels --strict || true
+    stage "robot's walk through every level" walk_all || true
+fi
+if [ "$what" != quick ] && stage "web build" .ci/web.sh game; then
+    stage "browser tests" node tests/browser/run.mjs || true
+fi
+finish

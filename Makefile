@@ -1,0 +1,31 @@
+# The commands of this project; `make help` lists them. The steps themselves are in .ci/.
+# Build outputs go to CARGO_TARGET_DIR, or to the cache folder where it is not set.
+
+export CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/postcard-bank/target
+
+.DEFAULT_GOAL := help
+.PHONY: help play test quick check web serve bench
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "make %-7s %s\n", $$1, $$2 }'
+
+play: ## Set up what is missing and open the game; without a display the robot plays and takes pictures (ARGS="--lang en")
+	@.ci/play.sh $(ARGS)
+
+test: ## Set up what is missing and run everything: lint, tests, levels, the robot's walks, web build, browser tests
+	@.ci/test.sh
+
+quick: ## Native lint and tests only
+	@.ci/test.sh quick
+
+check: ## Check the levels (LEVELS=levels/first-visit for one)
+	@.ci/check.sh $(or $(LEVELS),levels)
+
+web: ## Build the browser version into web/dist
+	@.ci/web.sh game
+
+serve: web ## Build the browser version, serve it on this machine and print the address (PORT=8080)
+	@node web/serve.mjs --dir web/dist --port $(or $(PORT),8080)
+
+bench: ## Figures: CPU per tick of the headless game, and the browser build beside the bare one
+	@.ci/bench.sh
