@@ -11,9 +11,8 @@
 source "$(dirname "$0")/lib.sh"
 
 target=wasm32-unknown-unknown
-rustc=${RUSTC:-rustc}
-sysroot=$("$rustc" --print sysroot)
-version=$("$rustc" --version | cut -d' ' -f2)
+sysroot=$(rustc --print sysroot)
+version=$(rustc --version | cut -d' ' -f2)
 home=$sysroot/lib/rustlib/$target
 work=$(mktemp -d)
 chmod 755 "$work" # apt downloads as its own user
@@ -23,7 +22,7 @@ trap 'rm -rf "$work" "$home.new"; [ -z "$link" ] || rm -f "$link"' EXIT
 works() {
     [ -d "$home/lib" ] || return 1
     echo 'fn main() { println!("{}", std::env::args().count()) }' >"$work/probe.rs"
-    "$rustc" --target "$target" -Clto=fat -o "$work/probe.wasm" "$work/probe.rs" >"$work/probe.log" 2>&1
+    rustc --target "$target" -Clto=fat -o "$work/probe.wasm" "$work/probe.rs" >"$work/probe.log" 2>&1
 }
 
 # install_from FOLDER: its rlibs become the target's library, all at once.
@@ -85,9 +84,8 @@ from_debian() {
     local place=$sysroot/lib/rustlib/src/rust source
     if [ ! -e "$place/library/Cargo.lock" ]; then
         debian_rust_src || return 1
-        source=$(find "$work/src" -type f -path '*/library/std/Cargo.toml' -print -quit)
-        [ -n "$source" ] || { note "The package holds no library sources."; return 1; }
-        source=${source%/library/std/Cargo.toml}
+        for source in "$work"/src/usr/src/*/; do [ ! -e "$source/library/Cargo.lock" ] || break; done
+        [ -e "$source/library/Cargo.lock" ] || { note "The package holds no library sources."; return 1; }
         mkdir -p "$(dirname "$place")" && ln -sfn "$source" "$place" || return 1
         link=$place
     fi
@@ -95,11 +93,12 @@ from_debian() {
     : >"$work/empty/src/lib.rs"
     printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2024"\n[workspace]\n' >"$work/empty/Cargo.toml"
     # Fat LTO reads bitcode; the folder's name stays out of the result.
-    local flags="-Cembed-bitcode=yes --remap-path-prefix=$work=/rustc --remap-path-prefix=$sysroot=/rustc
-        --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/rustc"
-    (cd "$work/empty" && unset CARGO_ENCODED_RUSTFLAGS &&
-        RUSTC_BOOTSTRAP=1 RUSTFLAGS=$(echo $flags) CARGO_TARGET_DIR="$work/out" RUSTC="$rustc" \
-            cargo build --release --target "$target" -Zbuild-std=std,panic_abort,proc_macro >&2) || return 1
+    local flags=(-Cembed-bitcode=yes "--remap-path-prefix=$work=/rustc" "--remap-path-prefix=$sysroot=/rustc"
+        "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/rustc")
+    # Started from here, not from there: the folder decides which Rust rustup takes.
+    env -u CARGO_ENCODED_RUSTFLAGS RUSTC_BOOTSTRAP=1 RUSTFLAGS="${flags[*]}" CARGO_TARGET_DIR="$work/out" \
+        cargo build --release --manifest-path "$work/empty/Cargo.toml" --target "$target" \
+        -Zbuild-std=std,panic_abort,proc_macro >&2 || return 1
     rm -f "$work/out/$target/release/deps"/libempty-*
     install_from "$work/out/$target/release/deps"
 }
