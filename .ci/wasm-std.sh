@@ -40,27 +40,29 @@ debian_source() {
     local codename
     codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
     local dir=/etc/apt keyring=/usr/share/keyrings/debian-archive-keyring.gpg
-    cat "$dir"/sources.list "$dir"/sources.list.d/*.list "$dir"/sources.list.d/*.sources 2>/dev/null |
-        awk -v codename="$codename" -v keyring="$keyring" '
+    find "$dir/sources.list" "$dir/sources.list.d" -type f \( -name '*.list' -o -name '*.sources' \) -exec awk \
+        -v codename="$codename" -v keyring="$keyring" '
             function found(uri, key) { if (uri) { print uri, (key ~ /^\//) ? key : keyring; done = 1; exit } }
-            function stanza() { if (deb && ours) found(uri, key); deb = ours = 0; uri = key = "" }
+            function stanza() { if (deb && ours) found(uri, key); deb = ours = 0; uri = key = field = "" }
+            FNR == 1 || NF == 0 { stanza() }
             /^[ \t]*#/ { next }
             $1 == "deb" {                            # one line: deb [options] URI suite components
-                stanza(); line = $0; sub(/^deb[ \t]+/, "", line)
+                line = $0; sub(/^deb[ \t]+/, "", line); signed = ""
                 if (match(line, /^\[[^]]*\]/)) {
                     options = substr(line, 2, RLENGTH - 2); line = substr(line, RLENGTH + 1)
-                    if (match(options, /signed-by=[^ ,]+/)) key = substr(options, RSTART + 10, RLENGTH - 10)
+                    if (match(options, /signed-by=[^ ,]+/)) signed = substr(options, RSTART + 10, RLENGTH - 10)
                 }
                 split(line, part, " ")
-                if (part[2] == codename) found(part[1], key)
-                key = ""; next
+                if (part[2] == codename) found(part[1], signed)
+                next
             }
-            NF == 0 || $1 == "Types:" { stanza() }   # stanzas of Name: value
-            $1 == "Types:" { deb = / deb( |$)/ }
-            $1 == "URIs:" { uri = $2 }
-            $1 == "Suites:" { for (i = 2; i <= NF; i++) if ($i == codename) ours = 1 }
-            $1 == "Signed-By:" { key = $2 }
-            END { if (!done) stanza() }'
+            /^[A-Za-z-]+:/ { field = tolower($1); $1 = "" }   # stanzas of Name: value, the value may go on below
+            { $0 = " " $0 " " }
+            field == "types:" && / deb / { deb = 1 }
+            field == "uris:" && !uri { uri = $1 }
+            field == "suites:" && $0 ~ " " codename " " { ours = 1 }
+            field == "signed-by:" && !key { key = $1 }
+            END { if (!done) stanza() }' {} + 2>/dev/null | head -n 1
 }
 
 # Fetches Debian's rust-src of exactly our version into $work/src.
