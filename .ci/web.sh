@@ -24,6 +24,7 @@ if [ "$what" = game ]; then
 else
     rm -rf web/dist-bare && mkdir -p web/dist-bare
     cp "$bindgen"/* web/dist-bare/
+    mkdir -p web/dist-bare/assets && cp -r assets/fonts web/dist-bare/assets/ && rm -f web/dist-bare/assets/fonts/*.py
     cat >web/dist-bare/index.html <<'HTML'
 <!doctype html>
 <html lang="en">
