@@ -1,0 +1,172 @@
+//! `assets/catalog.ron`: every kit piece and prop that a map can name, with its size and what it does.
+
+use crate::rules::text::Text;
+use serde::Deserialize;
+
+/// The catalog.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Catalog {
+    /// Floors.
+    pub floors: Vec<FloorKit>,
+    /// Walls.
+    pub walls: Vec<WallKit>,
+    /// Doors.
+    pub doors: Vec<DoorKit>,
+    /// Props.
+    pub props: Vec<PropKit>,
+}
+
+/// A kind of floor.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FloorKit {
+    /// Name used in maps.
+    pub name: String,
+    /// sRGB as a number, `0xd9b98c`.
+    pub color: u32,
+    /// Sound of a step: ids of `assets/sounds.ron`.
+    pub steps: Vec<String>,
+}
+
+/// A kind of wall.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WallKit {
+    /// Name used in maps.
+    pub name: String,
+    /// Metres.
+    pub height: f32,
+    /// Metres.
+    pub thickness: f32,
+    /// sRGB.
+    pub color: u32,
+}
+
+/// A kind of door.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DoorKit {
+    /// Name used in maps.
+    pub name: String,
+    /// Metres.
+    pub height: f32,
+    /// Metres.
+    pub thickness: f32,
+    /// sRGB.
+    pub color: u32,
+    /// Sounds of opening and closing.
+    pub sounds: (String, String),
+}
+
+/// A prop: furniture, a counter, decoration.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PropKit {
+    /// Name used in maps.
+    pub name: String,
+    /// Shown where it is in reach; a prop without a label is décor.
+    #[serde(default)]
+    pub label: Option<Text>,
+    /// Half width (x), half height (y) and half depth (z) of its box in metres, turned 0.
+    pub half: (f32, f32, f32),
+    /// Does it block the way? Rugs and lamps do not.
+    #[serde(default = "yes")]
+    pub solid: bool,
+    /// A ramp that is walked up towards its back (-z at turn 0) instead of a box.
+    #[serde(default)]
+    pub ramp: bool,
+    /// Can it be pushed?
+    #[serde(default)]
+    pub pushable: bool,
+    /// Where to stand to use it, from its centre at turn 0.
+    #[serde(default)]
+    pub stand: Option<(f32, f32)>,
+    /// What using it does.
+    #[serde(default, rename = "use")]
+    pub usage: Option<Usage>,
+    /// Heard when it is used: an id of `assets/sounds.ron`.
+    #[serde(default)]
+    pub sound: Option<String>,
+    /// Boxes and cylinders it is drawn with until it has a model, from the floor up.
+    pub shapes: Vec<Shape>,
+}
+
+/// What using a prop does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+pub enum Usage {
+    /// Opens a counter's panel.
+    Counter(Counter),
+    /// Opens the shop.
+    Shop,
+    /// Opens the calendar and the wallet.
+    Calendar,
+    /// Opens the map.
+    Map,
+}
+
+/// The four counters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+pub enum Counter {
+    /// Savings desk.
+    Savings,
+    /// Card desk.
+    Cards,
+    /// Trading desk.
+    Securities,
+    /// Exchange desk.
+    Exchange,
+}
+
+/// A coloured solid; `at` is its centre from the prop's spot on the floor.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shape {
+    /// Which solid.
+    pub solid: Solid,
+    /// x, y, z in metres.
+    pub at: (f32, f32, f32),
+    /// Full width, height, depth in metres.
+    pub size: (f32, f32, f32),
+    /// sRGB as a number, `0xd9b98c`.
+    pub color: u32,
+}
+
+/// The solids that shapes are made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+pub enum Solid {
+    /// A box.
+    Box,
+    /// An upright cylinder.
+    Cylinder,
+    /// An ellipsoid.
+    Ball,
+    /// An upright cone.
+    Cone,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl Catalog {
+    /// The floor called `name`.
+    pub fn floor(&self, name: &str) -> Option<&FloorKit> {
+        self.floors.iter().find(|kit| kit.name == name)
+    }
+
+    /// The wall called `name`.
+    pub fn wall(&self, name: &str) -> Option<&WallKit> {
+        self.walls.iter().find(|kit| kit.name == name)
+    }
+
+    /// The door called `name`.
+    pub fn door(&self, name: &str) -> Option<&DoorKit> {
+        self.doors.iter().find(|kit| kit.name == name)
+    }
+
+    /// The prop called `name`.
+    pub fn prop(&self, name: &str) -> Option<&PropKit> {
+        self.props.iter().find(|kit| kit.name == name)
+    }
+}

@@ -1,0 +1,108 @@
+//! Deeds: one typed value per thing the player did, first logged in the life, then announced.
+
+use super::{
+    date::Date,
+    id::{GoodId, PersonId, PlaceId, PostcardId, QuestId, QuestionId},
+    money::Money,
+};
+use serde::{Deserialize, Serialize};
+
+/// Something the player did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Deed {
+    /// Came to a named place.
+    Visited {
+        /// Where.
+        place: PlaceId,
+    },
+    /// Heard someone out.
+    Talked {
+        /// To whom.
+        person: PersonId,
+    },
+    /// Put a postcard into the album.
+    Collected {
+        /// Which.
+        postcard: PostcardId,
+    },
+    /// Answered a question.
+    Answered {
+        /// Which.
+        question: QuestionId,
+        /// Was it right?
+        right: bool,
+    },
+    /// Put money into savings.
+    Deposited {
+        /// How much.
+        amount: Money,
+    },
+    /// Took money out of savings.
+    Withdrew {
+        /// How much.
+        amount: Money,
+    },
+    /// Was paid interest on savings.
+    Earned {
+        /// Interest.
+        amount: Money,
+    },
+    /// Bought something small.
+    Bought {
+        /// What.
+        good: GoodId,
+        /// For how much.
+        price: Money,
+        /// Paid how.
+        by: Payment,
+    },
+    /// Ordered shares, filled at once at the fixed price.
+    Ordered {
+        /// How many.
+        shares: u32,
+        /// Price of one.
+        price: Money,
+    },
+    /// Changed money.
+    Exchanged {
+        /// Given.
+        from: Money,
+        /// Received.
+        to: Money,
+    },
+    /// Let days pass.
+    Passed {
+        /// How many.
+        days: u32,
+    },
+    /// Took on a quest.
+    Started {
+        /// Which.
+        quest: QuestId,
+    },
+    /// Fulfilled a quest.
+    Finished {
+        /// Which.
+        quest: QuestId,
+    },
+    /// Finished the level's last quest.
+    Completed,
+}
+
+/// How something was paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Payment {
+    /// From the wallet.
+    Cash,
+    /// By debit card, from savings.
+    Card,
+}
+
+/// A deed with its date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// When.
+    pub date: Date,
+    /// What.
+    pub deed: Deed,
+}
