@@ -95,7 +95,7 @@ def make_music():
              "-F", raw, SOUNDFONT, mid],
             check=True, stdout=subprocess.DEVNULL,
         )
-        subprocess.run(["sox", raw, "-r", str(RATE), wav, "gain", "-1", "lowpass", "12000"], check=True, stderr=subprocess.DEVNULL)
+        subprocess.run(["sox", "-R", raw, "-r", str(RATE), wav, "gain", "-1", "lowpass", "12000"], check=True, stderr=subprocess.DEVNULL)
         x = read_wav(wav)
     n = int(round(music.SECONDS * RATE))
     loop = x[n : 2 * n].copy()
