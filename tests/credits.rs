@@ -81,19 +81,14 @@ fn credited(text: &str) -> Vec<(String, String)> {
 /// Whether `path` matches `pattern`: `*` stays inside a name, `**/` stands for any folders or none.
 fn matches(pattern: &str, path: &str) -> bool {
     if let Some(rest) = pattern.strip_prefix("**/") {
-        return matches(rest, path)
-            || path
-                .char_indices()
-                .any(|(i, c)| c == '/' && matches(rest, &path[i + 1..]));
+        return matches(rest, path) || path.char_indices().any(|(i, c)| c == '/' && matches(rest, &path[i + 1..]));
     }
     if pattern == "**" {
         return true;
     }
     if let Some(rest) = pattern.strip_prefix('*') {
         let name = path.find('/').unwrap_or(path.len());
-        return (0..=name)
-            .filter(|&i| path.is_char_boundary(i))
-            .any(|i| matches(rest, &path[i..]));
+        return (0..=name).filter(|&i| path.is_char_boundary(i)).any(|i| matches(rest, &path[i..]));
     }
     match (pattern.chars().next(), path.chars().next()) {
         (None, None) => true,
@@ -105,44 +100,19 @@ fn matches(pattern: &str, path: &str) -> bool {
 #[test]
 fn every_file_is_credited_and_no_row_is_dead() -> TestResult {
     let rows = credited(&fs::read_to_string(root().join("CREDITS.md"))?);
-    let files: BTreeSet<String> = files_under("assets")?
-        .into_iter()
-        .chain(files_under("levels")?)
-        .collect();
-    assert!(
-        !rows.is_empty() && !files.is_empty(),
-        "no rows in CREDITS.md, or no files to look at"
-    );
+    let files: BTreeSet<String> = files_under("assets")?.into_iter().chain(files_under("levels")?).collect();
+    assert!(!rows.is_empty() && !files.is_empty(), "no rows in CREDITS.md, or no files to look at");
 
-    let unlisted: Vec<&String> = files
-        .iter()
-        .filter(|file| !rows.iter().any(|(row, _)| matches(row, file)))
-        .collect();
-    assert!(
-        unlisted.is_empty(),
-        "add a row to CREDITS.md for each of these files: {unlisted:#?}"
-    );
+    let unlisted: Vec<&String> = files.iter().filter(|file| !rows.iter().any(|(row, _)| matches(row, file))).collect();
+    assert!(unlisted.is_empty(), "add a row to CREDITS.md for each of these files: {unlisted:#?}");
 
     // A pattern may wait for its first file; a plain path may not outlive its file.
-    let dead: Vec<&String> = rows
-        .iter()
-        .map(|(row, _)| row)
-        .filter(|row| !row.contains('*') && !files.contains(*row))
-        .collect();
-    assert!(
-        dead.is_empty(),
-        "these rows of CREDITS.md name files that are not there: {dead:#?}"
-    );
+    let dead: Vec<&String> =
+        rows.iter().map(|(row, _)| row).filter(|row| !row.contains('*') && !files.contains(*row)).collect();
+    assert!(dead.is_empty(), "these rows of CREDITS.md name files that are not there: {dead:#?}");
 
-    let bare: Vec<&String> = rows
-        .iter()
-        .filter(|(_, licence)| licence.is_empty())
-        .map(|(row, _)| row)
-        .collect();
-    assert!(
-        bare.is_empty(),
-        "these rows of CREDITS.md have no licence: {bare:#?}"
-    );
+    let bare: Vec<&String> = rows.iter().filter(|(_, licence)| licence.is_empty()).map(|(row, _)| row).collect();
+    assert!(bare.is_empty(), "these rows of CREDITS.md have no licence: {bare:#?}");
     Ok(())
 }
 
@@ -153,45 +123,17 @@ fn every_sound_has_a_file_a_line_and_two_captions() -> TestResult {
     let mut ids = BTreeMap::new();
     for sound in &sounds {
         let id = &sound.id;
-        assert!(
-            files.contains(&format!("assets/{}", sound.file)),
-            "sound {id}: there is no file {}",
-            sound.file
-        );
-        assert!(
-            ids.insert(id, &sound.file).is_none(),
-            "sound {id} stands twice in sounds.ron"
-        );
-        assert!(
-            (-40.0..=6.0).contains(&sound.volume_db),
-            "sound {id}: volume_db {} is out of range",
-            sound.volume_db
-        );
-        assert!(
-            sound.caption.ko.chars().any(|c| ('가'..='힣').contains(&c)),
-            "sound {id} has no Korean caption"
-        );
-        assert!(
-            sound.caption.en.is_ascii() && !sound.caption.en.is_empty(),
-            "sound {id} has no English caption"
-        );
-        assert!(
-            sound.track != Track::Music || sound.loops,
-            "music {id} does not loop"
-        );
+        assert!(files.contains(&format!("assets/{}", sound.file)), "sound {id}: there is no file {}", sound.file);
+        assert!(ids.insert(id, &sound.file).is_none(), "sound {id} stands twice in sounds.ron");
+        assert!((-40.0..=6.0).contains(&sound.volume_db), "sound {id}: volume_db {} is out of range", sound.volume_db);
+        assert!(sound.caption.ko.chars().any(|c| ('가'..='힣').contains(&c)), "sound {id} has no Korean caption");
+        assert!(sound.caption.en.is_ascii() && !sound.caption.en.is_empty(), "sound {id} has no English caption");
+        assert!(sound.track != Track::Music || sound.loops, "music {id} does not loop");
     }
-    let listed: BTreeSet<String> = sounds
-        .iter()
-        .map(|sound| format!("assets/{}", sound.file))
-        .collect();
-    let unlisted: Vec<&String> = files
-        .iter()
-        .filter(|file| file.ends_with(".ogg") && !listed.contains(*file))
-        .collect();
-    assert!(
-        unlisted.is_empty(),
-        "add a line to assets/sounds.ron for each of these files: {unlisted:#?}"
-    );
+    let listed: BTreeSet<String> = sounds.iter().map(|sound| format!("assets/{}", sound.file)).collect();
+    let unlisted: Vec<&String> =
+        files.iter().filter(|file| file.ends_with(".ogg") && !listed.contains(*file)).collect();
+    assert!(unlisted.is_empty(), "add a line to assets/sounds.ron for each of these files: {unlisted:#?}");
     Ok(())
 }
 

@@ -1,6 +1,12 @@
 //! Levels: text that teachers edit, turned into checked, typed data.
 
+mod build;
 pub mod catalog;
 pub mod def;
 pub mod plan;
+pub mod problem;
+pub mod read;
+pub mod source;
 pub mod walk_map;
+
+pub use build::BODY_RADIUS;

@@ -45,14 +45,39 @@ impl WalkMap {
         on_floor: impl Fn([f32; 2]) -> bool,
         blocked: &[Footprint],
     ) -> Self {
-        let cells = |axis: usize| ((high[axis] - low[axis]) / CELL).ceil().clamp(0.0, 2_000.0) as usize;
+        let cells = |axis: usize| whole(((high[axis] - low[axis]) / CELL).ceil().min(2_000.0));
         let mut map = Self { origin: low, width: cells(0), depth: cells(1), free: Vec::new() };
-        map.free = (0..map.width * map.depth)
-            .map(|cell| {
-                let point = map.middle(cell);
-                on_floor(point) && blocked.iter().all(|footprint| footprint.distance(point) > radius)
-            })
-            .collect();
+        map.free = (0..map.width * map.depth).map(|cell| on_floor(map.middle(cell))).collect();
+        for footprint in blocked {
+            map.block(footprint, radius);
+        }
+        map
+    }
+
+    /// Only the cells around the footprint are looked at: a map may have thousands of them.
+    fn block(&mut self, footprint: &Footprint, radius: f32) {
+        let reach = footprint.half[0].hypot(footprint.half[1]) + radius + CELL;
+        let index = |axis: usize, side: f32| whole((footprint.at[axis] + side * reach - self.origin[axis]) / CELL);
+        let (columns, rows) = (index(0, -1.0)..index(0, 1.0) + 1, index(1, -1.0)..index(1, 1.0) + 1);
+        for z in rows.start..rows.end.min(self.depth) {
+            for x in columns.start..columns.end.min(self.width) {
+                let cell = z * self.width + x;
+                if self.free[cell] && footprint.distance(self.middle(cell)) <= radius {
+                    self.free[cell] = false;
+                }
+            }
+        }
+    }
+
+    /// The part of the map that can be reached on foot from `start`; nothing of it where `start` is blocked.
+    pub fn reachable(&self, start: [f32; 2]) -> Self {
+        let mut map = Self { free: vec![false; self.free.len()], ..*self };
+        let mut open: Vec<usize> = self.cell(start).filter(|cell| self.free[*cell]).into_iter().collect();
+        while let Some(cell) = open.pop() {
+            if !std::mem::replace(&mut map.free[cell], true) {
+                open.extend(self.neighbours(cell).map(|(next, _)| next));
+            }
+        }
         map
     }
 
@@ -155,7 +180,7 @@ impl WalkMap {
     fn sees(&self, from: [f32; 2], to: [f32; 2]) -> bool {
         let (dx, dz) = (to[0] - from[0], to[1] - from[1]);
         let steps = (dx.hypot(dz) / (CELL * 0.4)).ceil().max(1.0);
-        (0..=steps as usize).all(|step| {
+        (0..=whole(steps)).all(|step| {
             let part = step as f32 / steps;
             self.is_free([from[0] + dx * part, from[1] + dz * part])
         })
@@ -163,14 +188,20 @@ impl WalkMap {
 
     fn cell(&self, point: [f32; 2]) -> Option<usize> {
         let [x, z] = [0, 1].map(|axis: usize| ((point[axis] - self.origin[axis]) / CELL).floor());
-        let inside = x >= 0.0 && z >= 0.0 && (x as usize) < self.width && (z as usize) < self.depth;
-        inside.then(|| z as usize * self.width + x as usize)
+        let inside = x >= 0.0 && z >= 0.0 && whole(x) < self.width && whole(z) < self.depth;
+        inside.then(|| whole(z) * self.width + whole(x))
     }
 
     fn middle(&self, cell: usize) -> [f32; 2] {
         let (x, z) = (cell % self.width.max(1), cell / self.width.max(1));
         [self.origin[0] + (x as f32 + 0.5) * CELL, self.origin[1] + (z as f32 + 0.5) * CELL]
     }
+}
+
+/// The whole part; 0 below zero and where there is no number.
+#[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and a grid has at most 2,000 cells a side")]
+fn whole(number: f32) -> usize {
+    number as usize
 }
 
 #[cfg(test)]
@@ -202,6 +233,13 @@ mod tests {
     #[test]
     fn a_closed_wall_leaves_no_way() {
         assert_eq!(hall(&[wall([0.1, 6.0])]).path([-4.0, 0.0], [4.0, 0.0]), None);
+    }
+
+    #[test]
+    fn what_lies_behind_a_closed_wall_cannot_be_reached() {
+        let reachable = hall(&[wall([0.1, 6.0])]).reachable([-4.0, 0.0]);
+        assert!(reachable.is_free([-3.0, 3.0]));
+        assert!(!reachable.is_free([3.0, 3.0]));
     }
 
     #[test]

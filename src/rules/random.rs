@@ -1,4 +1,4 @@
-//! Seeded randomness that gives the same numbers on every machine (ChaCha8).
+//! Seeded randomness that gives the same numbers on every machine (`ChaCha8`).
 
 use rand_chacha::ChaCha8Rng;
 use rand_core::{RngCore as _, SeedableRng as _};
