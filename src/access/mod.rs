@@ -1,0 +1,10 @@
+//! Everything on screen as a list of controls with role and name: for the browser's mirror, screen readers and the robot.
+
+pub mod control;
+pub mod mirror;
+
+use bevy::prelude::*;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_plugins((control::plugin, mirror::plugin));
+}
