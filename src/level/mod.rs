@@ -3,6 +3,8 @@
 mod build;
 pub mod catalog;
 pub mod def;
+#[cfg(feature = "game")]
+pub mod loader;
 pub mod plan;
 pub mod problem;
 pub mod read;

@@ -1,0 +1,218 @@
+//! Level files as assets: read, checked, and checked again when a teacher saves one.
+
+use super::{
+    catalog::Catalog,
+    def::IndexDef,
+    plan::Level,
+    problem::Problem,
+    read::{Checked, Files, check_files, sound_ids},
+    source::File,
+};
+use crate::rules::text::Text;
+use bevy::{
+    asset::{AssetLoadFailedEvent, AssetLoader, LoadContext, io::Reader},
+    prelude::*,
+};
+use std::sync::Arc;
+
+/// A text file as it is; nothing is understood yet, so that a broken one can be shown with its place.
+#[derive(Asset, TypePath, Debug, Clone)]
+pub struct TextFile(pub Vec<u8>);
+
+#[derive(TypePath, Default)]
+struct TextFileLoader;
+
+impl AssetLoader for TextFileLoader {
+    type Asset = TextFile;
+    type Settings = ();
+    type Error = std::io::Error;
+
+    async fn load(
+        &self,
+        reader: &mut dyn Reader,
+        _settings: &(),
+        _context: &mut LoadContext<'_>,
+    ) -> Result<TextFile, std::io::Error> {
+        let mut bytes = Vec::new();
+        reader.read_to_end(&mut bytes).await?;
+        Ok(TextFile(bytes))
+    }
+
+    fn extensions(&self) -> &[&str] {
+        &["ron"]
+    }
+}
+
+/// The levels that the title page offers, in its order.
+#[derive(Resource, Debug, Default)]
+pub struct LevelList {
+    /// Everything has been read, or could not be.
+    pub ready: bool,
+    /// One for each folder of the index.
+    pub levels: Vec<Shelved>,
+    /// What is wrong with the list itself or the catalog; with any of these no level can be played.
+    pub broken: Vec<Problem>,
+}
+
+/// A level of the list.
+#[derive(Debug, Clone, Default)]
+pub struct Shelved {
+    /// Name of its folder.
+    pub id: String,
+    /// The level, the last good one where the newest has an error; none where there never was a good one.
+    pub level: Option<Arc<Level>>,
+    /// What is wrong with the newest.
+    pub problems: Vec<Problem>,
+}
+
+impl Shelved {
+    /// Shown on the title page: the level's title, or the folder's name where it cannot be read.
+    pub fn title(&self) -> Text {
+        self.level.as_ref().map_or_else(|| Text::new(&self.id, &self.id), |level| level.title.clone())
+    }
+}
+
+impl LevelList {
+    /// The level of this folder, if it can be played.
+    pub fn playable(&self, id: &str) -> Option<&Arc<Level>> {
+        self.levels.iter().find(|shelved| shelved.id == id)?.level.as_ref()
+    }
+}
+
+/// A level was read again, after the first time.
+#[derive(Message, Debug, Clone)]
+pub struct LevelRead {
+    /// Name of its folder.
+    pub id: String,
+    /// Is the newest without an error?
+    pub good: bool,
+}
+
+/// Handles kept alive, so that a file that was broken at first is watched too.
+#[derive(Resource, Default)]
+struct Sources {
+    index: Handle<TextFile>,
+    catalog: Handle<TextFile>,
+    sounds: Handle<TextFile>,
+    levels: Vec<LevelSources>,
+    failed: Vec<AssetId<TextFile>>,
+}
+
+struct LevelSources {
+    id: String,
+    level: Handle<TextFile>,
+    map: Handle<TextFile>,
+}
+
+/// Reads everything through the asset server.
+pub fn plugin(app: &mut App) {
+    app.init_asset::<TextFile>().init_asset_loader::<TextFileLoader>();
+    app.init_resource::<LevelList>().init_resource::<Sources>().add_message::<LevelRead>();
+    app.add_systems(Startup, request_index);
+    app.add_systems(Update, (note_failures, request_levels, check_all).chain());
+}
+
+fn request_index(mut sources: ResMut<Sources>, assets: Res<AssetServer>) {
+    sources.index = assets.load("levels://index.ron");
+    sources.catalog = assets.load("catalog.ron");
+    sources.sounds = assets.load("sounds.ron");
+}
+
+fn note_failures(
+    mut failures: MessageReader<AssetLoadFailedEvent<TextFile>>,
+    mut events: MessageReader<AssetEvent<TextFile>>,
+    mut sources: ResMut<Sources>,
+) {
+    for failure in failures.read() {
+        sources.failed.push(failure.id);
+    }
+    for event in events.read() {
+        if let AssetEvent::Added { id } | AssetEvent::Modified { id } = event {
+            sources.failed.retain(|failed| failed != id);
+        }
+    }
+}
+
+fn request_levels(
+    mut events: MessageReader<AssetEvent<TextFile>>,
+    mut sources: ResMut<Sources>,
+    files: Res<Assets<TextFile>>,
+    assets: Res<AssetServer>,
+) {
+    let index = sources.index.id();
+    let changed = |event: &AssetEvent<TextFile>| matches!(event, AssetEvent::Added { id } | AssetEvent::Modified { id } if *id == index);
+    if !events.read().any(changed) {
+        return;
+    }
+    let Some(ids) = files.get(index).and_then(|file| parse_index(&file.0)) else {
+        return;
+    };
+    let load = |id: String| LevelSources {
+        level: assets.load(format!("levels://{id}/level.ron")),
+        map: assets.load(format!("levels://{id}/map.ron")),
+        id,
+    };
+    sources.levels = ids.into_iter().map(load).collect();
+}
+
+/// Once everything has arrived (or failed to), and again whenever a file changes.
+fn check_all(
+    mut events: MessageReader<AssetEvent<TextFile>>,
+    sources: Res<Sources>,
+    files: Res<Assets<TextFile>>,
+    mut list: ResMut<LevelList>,
+    mut read: MessageWriter<LevelRead>,
+) {
+    let news = events.read().count() > 0;
+    let settled = |handle: &Handle<TextFile>| files.contains(handle) || sources.failed.contains(&handle.id());
+    let all = [&sources.index, &sources.catalog, &sources.sounds];
+    let of_levels = sources.levels.iter().flat_map(|level| [&level.level, &level.map]);
+    let missing_levels = files.contains(&sources.index) && sources.levels.is_empty() && list.broken.is_empty();
+    if missing_levels || !all.into_iter().chain(of_levels).all(settled) || (list.ready && !news) {
+        return;
+    }
+    let bytes = |handle: &Handle<TextFile>| files.get(handle).map_or(&[][..], |file| &file.0);
+    let catalog = match Catalog::parse(&String::from_utf8_lossy(bytes(&sources.catalog))) {
+        Ok(catalog) => catalog,
+        Err(problem) => {
+            list.broken = vec![*problem];
+            list.ready = true;
+            return;
+        }
+    };
+    let sounds = sound_ids(&String::from_utf8_lossy(bytes(&sources.sounds)));
+    let was_ready = std::mem::replace(&mut list.ready, true);
+    let old = std::mem::take(&mut list.levels);
+    list.broken.clear();
+    for source in &sources.levels {
+        let checked = check_bytes(&source.id, bytes(&source.level), bytes(&source.map), &catalog, &sounds);
+        let last_good = old.iter().find(|shelved| shelved.id == source.id).and_then(|shelved| shelved.level.clone());
+        let good = checked.level.is_some();
+        list.levels.push(Shelved {
+            id: source.id.clone(),
+            level: checked.level.map(Arc::new).or(last_good),
+            problems: checked.problems,
+        });
+        if was_ready {
+            read.write(LevelRead { id: source.id.clone(), good });
+        }
+    }
+}
+
+/// As [`check_files`], for bytes that may not even be text.
+pub fn check_bytes(id: &str, level: &[u8], map: &[u8], catalog: &Catalog, sounds: &[String]) -> Checked {
+    let level = File::from_bytes(format!("levels/{id}/level.ron"), level);
+    let map = File::from_bytes(format!("levels/{id}/map.ron"), map);
+    match (level, map) {
+        (Ok(level), Ok(map)) => check_files(&Files { id: id.into(), level, map }, catalog, sounds),
+        (level, map) => Checked {
+            level: None,
+            problems: level.err().into_iter().chain(map.err()).map(|problem| *problem).collect(),
+        },
+    }
+}
+
+/// The folder names of `levels/index.ron`.
+pub fn parse_index(bytes: &[u8]) -> Option<Vec<String>> {
+    ron::de::from_bytes::<IndexDef>(bytes).ok().map(|index| index.levels)
+}
