@@ -24,8 +24,8 @@ check: ## Check the levels (LEVELS=levels/first-visit for one)
 web: ## Build the browser version into web/dist
 	@.ci/web.sh game
 
-serve: web ## Build the browser version, serve it on this machine and print the address (PORT=8080)
-	@node web/serve.mjs --dir web/dist --port $(or $(PORT),8080)
+serve: ## Build the browser version, serve it on this machine and print the address (PORT=8080)
+	@.ci/serve.sh $(PORT)
 
 bench: ## Figures: CPU per tick of the headless game, and the browser build beside the bare one
 	@.ci/bench.sh
