@@ -9,3 +9,4 @@ pub mod quest;
 pub mod question;
 pub mod random;
 pub mod text;
+pub mod words;

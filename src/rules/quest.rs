@@ -123,6 +123,19 @@ pub fn current<'a>(quests: &'a [Quest], log: &[Entry]) -> Option<&'a Quest> {
     quests.iter().find(|quest| stage(quest, log) != Stage::Finished)
 }
 
+/// How much of a goal that counts something is done, and how much is asked for; `None` for goals that are done at once.
+pub fn progress(quest: &Quest, goal: &Goal, log: &[Entry]) -> Option<(i64, i64)> {
+    let is_start = |entry: &Entry| matches!(&entry.deed, Deed::Started { quest: id } if *id == quest.id);
+    let since = log.iter().position(is_start).map_or(&[][..], |start| log.split_at(start).1);
+    match goal {
+        Goal::Deposit { at_least } => Some((sum(since, deposited), *at_least)),
+        Goal::Order { shares } => Some((sum(since, ordered), i64::from(*shares))),
+        Goal::Exchange { into, at_least } => Some((sum(since, |deed| exchanged(deed, *into)), *at_least)),
+        Goal::Pass { days } => Some((sum(since, passed), i64::from(*days))),
+        _ => None,
+    }
+}
+
 /// What was collected or answered before the quest counts too: nobody has to do it twice.
 fn is_done(goal: &Goal, log: &[Entry], since: &[Entry]) -> bool {
     match goal {
