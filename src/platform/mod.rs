@@ -1,5 +1,58 @@
-//! What differs between the desktop and the browser: the only place that asks which it is.
+//! What differs between the desktop and the browser: the store, files, leaving the game.
+
+pub mod store;
+
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "native.rs"]
+mod host;
+#[cfg(target_arch = "wasm32")]
+#[path = "web_store.rs"]
+mod host;
 
 use bevy::prelude::*;
+use store::{Store, StoreError};
 
-pub(super) fn plugin(_app: &mut App) {}
+/// The ending of files that carry saves from one machine to another.
+pub const SAVE_ENDING: &str = "pbsave";
+
+/// More than any file of ours; a larger one is not read.
+pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
+
+/// A file that was chosen for import: its text, or why it cannot be read.
+pub type Opened = Result<String, StoreError>;
+
+/// Where a file went, in words for the player: a path on the desktop, the file's name in the browser's downloads.
+pub type Place = String;
+
+/// Puts a file where the player finds it: `Documents/Postcard Bank` on the desktop, the downloads in the browser.
+///
+/// # Errors
+/// When the machine refuses.
+pub fn save_file(store: &mut Store, name: &str, bytes: &[u8]) -> Result<Place, StoreError> {
+    store.save_file(name, bytes)
+}
+
+/// Asks for a file with saves: the newest one in the folder of [`save_file`] on the desktop, the one that the player
+/// picks in the browser. The answer comes from [`opened_file`], maybe seconds later.
+pub fn open_file(store: &Store) {
+    store.open_file();
+}
+
+/// The file asked for with [`open_file`], once.
+pub fn opened_file() -> Option<Opened> {
+    store::take_opened()
+}
+
+/// Can the game end itself? A page in a browser cannot.
+pub const fn can_quit() -> bool {
+    cfg!(not(target_arch = "wasm32"))
+}
+
+/// Does the machine ask for less motion? Known in browsers.
+pub fn wants_less_motion() -> bool {
+    host::wants_less_motion()
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Store>();
+}
