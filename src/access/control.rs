@@ -1,6 +1,13 @@
 //! What a piece of the interface is to someone who cannot see it.
 
-use bevy::prelude::*;
+use super::shown::Shown;
+use crate::{player::action::Action, schedule::GameSystems};
+use bevy::{
+    input_focus::{FocusCause, InputFocus, InputFocusVisible},
+    prelude::*,
+    ui::InteractionDisabled,
+    ui_widgets::Activate,
+};
 
 /// A piece of the interface with a role and a stable id such as `quiz/option/2`. Its name is what its [`crate::i18n::Words`] say.
 #[derive(Component, Debug, Clone, PartialEq)]
@@ -36,6 +43,33 @@ pub enum Role {
     Dialog,
 }
 
+impl Role {
+    /// Does a press do something?
+    pub const fn is_pressed(self) -> bool {
+        matches!(self, Self::Button | Self::Checkbox | Self::Radio)
+    }
+
+    /// Does it take a number?
+    pub const fn has_value(self) -> bool {
+        matches!(self, Self::Slider | Self::Number)
+    }
+
+    /// Its name in the page's mirror.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Button => "button",
+            Self::Checkbox => "checkbox",
+            Self::Radio => "radio",
+            Self::Slider => "slider",
+            Self::Number => "number",
+            Self::Heading => "heading",
+            Self::Text => "text",
+            Self::Status => "status",
+            Self::Dialog => "dialog",
+        }
+    }
+}
+
 /// What a control's value is now.
 #[derive(Component, Debug, Clone, Default, PartialEq)]
 pub struct ControlState {
@@ -65,4 +99,43 @@ impl Control {
     }
 }
 
-pub(super) fn plugin(_app: &mut App) {}
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<InputFocus>().init_resource::<InputFocusVisible>();
+    app.add_systems(Update, act.in_set(GameSystems::Act).run_if(on_message::<Action>));
+}
+
+/// Turns actions that name a control into what a click on it, a drag of it or Tab to it would do.
+fn act(
+    mut actions: MessageReader<Action>,
+    shown: Shown,
+    controls: Query<(&Control, Option<&ControlState>, Has<InteractionDisabled>)>,
+    mut focus: ResMut<InputFocus>,
+    mut ring: ResMut<InputFocusVisible>,
+    mut commands: Commands,
+) {
+    let mut list = None;
+    for action in actions.read() {
+        let (Action::Press(id) | Action::SetValue(id, _) | Action::Focus(id)) = action else {
+            continue;
+        };
+        let list = list.get_or_insert_with(|| shown.controls());
+        let named = |entity: Entity| controls.get(entity).ok().filter(|(control, ..)| control.id == *id);
+        let Some((entity, (control, state, off))) = list.iter().find_map(|c| Some((c.entity, named(c.entity)?))) else {
+            debug!("no control {id} is shown");
+            continue;
+        };
+        let off = off || state.is_some_and(|state| state.disabled);
+        match action {
+            Action::Press(_) if !off && control.role.is_pressed() => commands.trigger(Activate { entity }),
+            Action::SetValue(_, value) if !off && control.role.has_value() && value.is_finite() => {
+                let (low, high) = state.and_then(|state| state.range).unwrap_or((f32::MIN, f32::MAX));
+                commands.trigger(ValueSet { entity, value: value.min(high).max(low) });
+            }
+            Action::Focus(_) if control.role.is_pressed() || control.role.has_value() => {
+                focus.set(entity, FocusCause::Navigated);
+                ring.0 = true;
+            }
+            _ => {}
+        }
+    }
+}

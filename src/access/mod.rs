@@ -2,6 +2,9 @@
 
 pub mod control;
 pub mod mirror;
+pub mod shown;
+#[cfg(test)]
+mod tests;
 
 use bevy::prelude::*;
 

@@ -1,6 +1,6 @@
 //! Words of the game in Korean and English: Fluent for our own, `(ko:, en:)` for the level's.
 
-use crate::rules::text::Text as LevelText;
+use crate::rules::text::{Lang, Text as LevelText};
 use bevy::prelude::*;
 
 /// What an entity says; its `Text` (or its accessible name) follows the language of the settings at once.
@@ -28,6 +28,16 @@ impl Words {
     pub fn key(key: &'static str) -> Self {
         Self::Key(key, Vec::new())
     }
+}
+
+/// What `words` say in `lang`, without word joiners: for names and for reading aloud.
+pub fn say(words: &Words, lang: Lang) -> String {
+    let text = match words {
+        Words::Key(key, _) => *key,
+        Words::Text(text) => text.get(lang),
+        Words::Plain(text) => text,
+    };
+    text.replace('\u{2060}', "")
 }
 
 pub(super) fn plugin(_app: &mut App) {}
