@@ -1,12 +1,12 @@
 //! The level and the life that are played: the only place in the game that calls `rules::life::step`.
 
 use crate::{
-    level::plan::Level,
+    level::plan::{Level, Spot},
     rules::{
         deed::Deed,
         life::{Command, History, Life, Refusal},
     },
-    schedule::GameSystems,
+    schedule::{GameSystems, Screen},
 };
 use bevy::prelude::*;
 use std::sync::Arc;
@@ -25,6 +25,21 @@ impl CurrentLife {
         self.0.life()
     }
 }
+
+/// Enters a level: a new visit, or one that goes on.
+#[derive(Message, Debug, Clone)]
+pub struct Begin {
+    /// Which level.
+    pub level: Arc<Level>,
+    /// The life to go on with; without one a new life begins.
+    pub life: Option<Life>,
+    /// Where to stand; without one where the level starts.
+    pub spot: Option<Spot>,
+}
+
+/// Where the child stands when the branch is entered.
+#[derive(Resource, Debug, Clone, Copy, PartialEq)]
+pub struct StartAt(pub Spot);
 
 /// Asks for a command of the rules.
 #[derive(Message, Debug, Clone)]
@@ -47,15 +62,31 @@ pub struct Refused(pub Refusal);
 pub struct Undone;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_message::<Ask>()
+    app.add_message::<Begin>()
+        .add_message::<Ask>()
         .add_message::<AskUndo>()
         .add_message::<Done>()
         .add_message::<Refused>()
         .add_message::<Undone>();
+    app.add_systems(Update, begin.in_set(GameSystems::Rules).before(carry_out));
     app.add_systems(
         Update,
         (carry_out, undo).chain().in_set(GameSystems::Rules).run_if(resource_exists::<CurrentLife>),
     );
+}
+
+/// Seed of a life that is begun without one.
+const SEED: u64 = 1;
+
+fn begin(mut begins: MessageReader<Begin>, mut commands: Commands, mut screen: ResMut<NextState<Screen>>) {
+    let Some(Begin { level, life, spot }) = begins.read().last() else {
+        return;
+    };
+    let life = life.clone().unwrap_or_else(|| level.begin(SEED));
+    commands.insert_resource(StartAt(spot.unwrap_or(level.map.start)));
+    commands.insert_resource(CurrentLife(History::new(life)));
+    commands.insert_resource(CurrentLevel(level.clone()));
+    screen.set(Screen::Playing);
 }
 
 fn carry_out(
