@@ -71,13 +71,15 @@ pub enum GameSystems {
     Show,
 }
 
-/// Order within `FixedUpdate`, before physics.
+/// Order within `FixedUpdate`, around physics.
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StepSystems {
     /// Where the feet are to go.
     Steer,
     /// The character controller gets its translation.
     Move,
+    /// After physics: who came where, what is near.
+    Notice,
 }
 
 /// Fixed steps a second, for the game and for physics alike.
@@ -90,7 +92,7 @@ pub(super) fn plugin(app: &mut App) {
         Update,
         (GameSystems::Input, GameSystems::Act, GameSystems::Rules, GameSystems::React, GameSystems::Show).chain(),
     );
-    app.configure_sets(FixedUpdate, (StepSystems::Steer, StepSystems::Move).chain());
+    app.configure_sets(FixedUpdate, (StepSystems::Steer, StepSystems::Move, StepSystems::Notice).chain());
     app.add_systems(OnEnter(Menu::None), unpause);
     app.add_systems(OnExit(Menu::None), pause);
     app.add_systems(OnExit(Screen::Playing), close_panel);

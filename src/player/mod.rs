@@ -1,16 +1,22 @@
 //! The child in the branch: actions, walking, camera, what is in reach.
 
 pub mod action;
+pub mod body;
 pub mod reach;
+pub mod route;
+#[cfg(test)]
+mod tests;
+pub mod view;
+pub mod walk;
 
 use bevy::prelude::*;
 
-/// The child.
+/// The child; its transform is the middle of the body, [`body::MIDDLE`] above the floor.
 #[derive(Component, Debug, Default)]
 #[require(Transform, Visibility)]
 pub struct Player;
 
 /// What runs with and without a window.
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((action::plugin, reach::plugin));
+    app.add_plugins((action::plugin, body::plugin, view::plugin, walk::plugin, route::plugin, reach::plugin));
 }
