@@ -13,3 +13,8 @@ pub fn logic(app: &mut App) {
     app.add_plugins((screens::plugin, menus::plugin, hud::plugin, theme::plugin, i18n::plugin, access::plugin));
     app.add_plugins(platform::plugin);
 }
+
+/// What shows it in a window.
+pub fn visible(app: &mut App) {
+    app.add_plugins(theme::looks_plugin);
+}

@@ -1,5 +1,13 @@
 //! Words of the game in Korean and English: Fluent for our own, `(ko:, en:)` for the level's.
 
+mod fluent;
+pub mod particle;
+mod show;
+pub mod wrap;
+
+pub use self::fluent::tr;
+pub use show::Caption;
+
 use crate::rules::text::{Lang, Text as LevelText};
 use bevy::prelude::*;
 
@@ -28,16 +36,30 @@ impl Words {
     pub fn key(key: &'static str) -> Self {
         Self::Key(key, Vec::new())
     }
+
+    /// A Fluent message with one argument.
+    pub fn with(key: &'static str, name: &'static str, value: Arg) -> Self {
+        Self::Key(key, vec![(name, value)])
+    }
+
+    /// What they say in `lang`, particles resolved, without word joiners: for names, logs and reading aloud.
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::Key(key, args) => tr(lang, key, args),
+            Self::Text(text) => particle::resolve(text.get(lang)),
+            Self::Plain(text) => text.clone(),
+        }
+    }
 }
 
 /// What `words` say in `lang`, without word joiners: for names and for reading aloud.
 pub fn say(words: &Words, lang: Lang) -> String {
-    let text = match words {
-        Words::Key(key, _) => *key,
-        Words::Text(text) => text.get(lang),
-        Words::Plain(text) => text,
-    };
-    text.replace('\u{2060}', "")
+    wrap::strip(&words.say(lang))
 }
 
-pub(super) fn plugin(_app: &mut App) {}
+pub(super) fn plugin(app: &mut App) {
+    app.add_plugins(show::plugin);
+}
+
+#[cfg(test)]
+mod tests;
