@@ -1,10 +1,13 @@
 //! The game as plugins: the logic that also runs without a window, and what makes it visible and audible.
 
 use crate::{
-    access, bank, counters, hud, i18n, menus, people, platform, player, postcards, progress, quests, quiz, schedule,
+    access, bank,
+    cli::args::{PlayArgs, TourArgs, WalkArgs},
+    counters, hud, i18n, level, menus, people, platform, player, postcards, progress, quests, quiz, robot, schedule,
     screens, theme,
 };
-use bevy::prelude::*;
+use bevy::{app::PluginGroupBuilder, asset::AssetMetaCheck, prelude::*, window::PresentMode};
+use std::process::ExitCode;
 
 /// Everything that runs with and without a window: the robot and the tests use this alone.
 pub fn logic(app: &mut App) {
@@ -14,7 +17,90 @@ pub fn logic(app: &mut App) {
     app.add_plugins(platform::plugin);
 }
 
-/// What shows it in a window.
+/// What makes it visible and audible; wants [`default_plugins`].
 pub fn visible(app: &mut App) {
-    app.add_plugins(theme::looks_plugin);
+    app.add_plugins((level::loader::plugin, theme::looks_plugin));
+}
+
+/// Where files come from; before [`default_plugins`].
+pub fn add_asset_sources(app: &mut App) {
+    use bevy::asset::io::AssetSourceBuilder;
+    app.register_asset_source("levels", AssetSourceBuilder::platform_default("levels", None));
+}
+
+/// The engine as we use it.
+pub fn default_plugins() -> PluginGroupBuilder {
+    let window = Window {
+        title: "Postcard Bank · 엽서은행".into(),
+        name: Some("postcard-bank".into()),
+        canvas: Some("#game".into()),
+        fit_canvas_to_parent: true,
+        // Tab, F5 and the browser's shortcuts stay the browser's.
+        prevent_default_event_handling: false,
+        present_mode: PresentMode::AutoVsync,
+        ..default()
+    };
+    DefaultPlugins
+        .set(AssetPlugin { meta_check: AssetMetaCheck::Never, ..default() })
+        .set(WindowPlugin { primary_window: Some(window), ..default() })
+}
+
+/// What the command line or the page's address asks to begin with.
+#[derive(Resource, Debug, Clone, Default)]
+pub struct StartWith(pub PlayArgs);
+
+/// Opens the game and runs it until it is closed.
+pub fn play(args: PlayArgs) -> ExitCode {
+    #[cfg(not(target_arch = "wasm32"))]
+    if args.robot {
+        return robot_play(&args);
+    }
+    if let Err(reason) = platform::can_open_window() {
+        eprintln!("{reason}");
+        return ExitCode::FAILURE;
+    }
+    let mut app = App::new();
+    add_asset_sources(&mut app);
+    app.add_plugins(default_plugins());
+    app.insert_resource(StartWith(args));
+    logic(&mut app);
+    visible(&mut app);
+    match app.run() {
+        AppExit::Success => ExitCode::SUCCESS,
+        AppExit::Error(code) => ExitCode::from(code.get()),
+    }
+}
+
+/// Lets the robot play without a window; pictures and a summary stay in the folder.
+#[cfg(not(target_arch = "wasm32"))]
+fn robot_play(args: &PlayArgs) -> ExitCode {
+    let out = args.out.clone().unwrap_or_else(|| "tour".into());
+    let lang = args.lang.unwrap_or_default();
+    let wanted = TourArgs { out: out.clone(), level: args.level.clone(), lang, text: 100, quality: crate::cli::args::Quality::Medium, only: None };
+    tour(&wanted)
+}
+
+/// Takes the pictures, prints where they are and how the robot fared.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn tour(args: &TourArgs) -> ExitCode {
+    let tour = match robot::tour::tour(args) {
+        Ok(tour) => tour,
+        Err(reason) => {
+            eprintln!("{reason}");
+            return ExitCode::FAILURE;
+        }
+    };
+    for picture in &tour.pictures {
+        println!("{}", picture.display());
+    }
+    let Some(report) = tour.report else {
+        return ExitCode::SUCCESS;
+    };
+    let summary = args.out.join("summary.txt");
+    if let Err(error) = std::fs::write(&summary, report.to_text() + "\n") {
+        eprintln!("{}: {error}", summary.display());
+        return ExitCode::FAILURE;
+    }
+    println!("{}", report.to_text());
+    if report.finished || args.only.is_some() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

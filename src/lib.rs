@@ -37,6 +37,8 @@ pub mod quests;
 #[cfg(feature = "game")]
 pub mod quiz;
 #[cfg(feature = "game")]
+pub mod robot;
+#[cfg(feature = "game")]
 pub mod schedule;
 #[cfg(feature = "game")]
 pub mod screens;

@@ -1,0 +1,79 @@
+//! The player without hands: reads what is shown, writes the same actions as a child's devices, and reports.
+
+mod brain;
+mod counter;
+mod quiz;
+pub mod report;
+pub mod tour;
+pub mod walk;
+
+use crate::{
+    cli::args::Strategy,
+    player::{Arrived, Stuck},
+    rules::random::Random,
+    schedule::GameSystems,
+};
+use bevy::prelude::*;
+use report::Trail;
+use std::collections::HashMap;
+
+/// Frames between two actions: about a tenth of a second.
+const THINKING: u32 = 6;
+
+/// What the robot remembers.
+#[derive(Resource)]
+pub struct Robot {
+    strategy: Strategy,
+    random: Random,
+    /// Right answers that the quiz showed, by the question's words.
+    learned: HashMap<String, String>,
+    /// Frames until the next action.
+    rest: u32,
+    /// On the way to this thing.
+    going: Option<String>,
+    /// Has it looked at the back of the postcard that is open?
+    flipped: bool,
+    /// How often the same counter was pressed without the goal moving.
+    pressed: u32,
+    /// What it did.
+    pub trail: Trail,
+}
+
+impl Robot {
+    /// A robot that decides by `seed`.
+    pub fn new(strategy: Strategy, seed: u64) -> Self {
+        Self {
+            strategy,
+            random: Random::new(seed, 7),
+            learned: HashMap::new(),
+            rest: 0,
+            going: None,
+            flipped: false,
+            pressed: 0,
+            trail: Trail::default(),
+        }
+    }
+}
+
+/// Adds the robot; it plays as soon as there is a [`Robot`] resource.
+pub fn plugin(app: &mut App) {
+    app.add_systems(
+        Update,
+        (
+            (notice_arrival, brain::act).chain().in_set(GameSystems::Input),
+            (report::measure, report::note_deeds).in_set(GameSystems::React),
+        )
+            .run_if(resource_exists::<Robot>),
+    );
+}
+
+fn notice_arrival(mut robot: ResMut<Robot>, mut arrived: MessageReader<Arrived>, mut stuck: MessageReader<Stuck>) {
+    if arrived.read().count() > 0 {
+        robot.going = None;
+    }
+    if stuck.read().count() > 0
+        && let Some(thing) = robot.going.take()
+    {
+        robot.trail.stuck(thing);
+    }
+}

@@ -1,0 +1,78 @@
+//! How the robot answers: a guess first, then what the quiz showed to be right.
+
+use super::Robot;
+use crate::{
+    access::mirror::{Mirror, MirrorNode},
+    cli::args::Strategy,
+    player::action::Action,
+};
+
+/// The next press in the quiz panel.
+pub(super) fn answer(robot: &mut Robot, mirror: &Mirror) -> Option<Action> {
+    let asked = mirror.node("quiz/ask").map(|node| node.name.clone()).unwrap_or_default();
+    if let Some(correct) = mirror.node("quiz/correct") {
+        robot.learned.insert(asked.clone(), correct.name.clone());
+    }
+    if let Some(next) = ["quiz/next", "quiz/again"].iter().find_map(|id| mirror.node(id)) {
+        return press(next);
+    }
+    let learned = robot.learned.get(&asked).filter(|_| robot.strategy == Strategy::Careful || !asked.is_empty()).cloned();
+    let options: Vec<&MirrorNode> =
+        mirror.nodes.iter().filter(|node| node.id.starts_with("quiz/option/") || is_truth(&node.id)).collect();
+    if !options.is_empty() {
+        return choose(robot, &options, learned.as_deref());
+    }
+    if let Some(field) = mirror.node("quiz/number") {
+        return type_number(mirror, field, learned.as_deref());
+    }
+    arrange(mirror, learned.as_deref())
+}
+
+fn is_truth(id: &str) -> bool {
+    matches!(id, "quiz/true" | "quiz/false")
+}
+
+fn press(node: &MirrorNode) -> Option<Action> {
+    (!node.disabled).then(|| Action::Press(node.id.clone()))
+}
+
+fn choose(robot: &mut Robot, options: &[&MirrorNode], learned: Option<&str>) -> Option<Action> {
+    let right = learned.and_then(|learned| options.iter().find(|node| learned.contains(&node.name)));
+    if let Some(right) = right {
+        return press(right);
+    }
+    let count = u32::try_from(options.len()).unwrap_or(u32::MAX);
+    let guess = robot.random.below(count) as usize;
+    options.get(guess).and_then(|node| press(node))
+}
+
+/// Types the digits of the right answer, 1 as a first guess.
+fn type_number(mirror: &Mirror, field: &MirrorNode, learned: Option<&str>) -> Option<Action> {
+    let digits = learned.map(|text| text.chars().filter(char::is_ascii_digit).collect::<String>());
+    let wanted = digits.and_then(|digits| digits.parse::<f32>().ok()).unwrap_or(1.0);
+    if field.value.is_some_and(|value| (value - wanted).abs() < 0.5) {
+        return mirror.node("quiz/check").and_then(press);
+    }
+    Some(Action::SetValue(field.id.clone(), wanted))
+}
+
+/// Moves the first item that stands too low one place up; checks when none does or nothing is known.
+fn arrange(mirror: &Mirror, learned: Option<&str>) -> Option<Action> {
+    let check = || mirror.node("quiz/check").and_then(press);
+    let Some(learned) = learned else {
+        return check();
+    };
+    let wanted: Vec<&str> = learned.split(" → ").map(str::trim).collect();
+    let shown: Vec<&str> = (0..wanted.len())
+        .filter_map(|place| mirror.node(&format!("quiz/item/{place}")).map(|node| node.name.as_str()))
+        .collect();
+    for (place, want) in wanted.iter().enumerate() {
+        let Some(stands) = shown.iter().position(|name| name.contains(want)) else {
+            return check();
+        };
+        if stands > place {
+            return mirror.node(&format!("quiz/item/{stands}/up")).and_then(press);
+        }
+    }
+    check()
+}

@@ -1,0 +1,256 @@
+//! Pictures without a window: the robot plays, and at the first sight of each scene the frame is drawn into an image.
+
+use super::{Robot, report::Report};
+use crate::{
+    cli::args::{Quality as WantedQuality, Strategy, TourArgs},
+    game,
+    level::loader::LevelList,
+    level::plan::Level,
+    platform::store::Store,
+    player::{MainCamera, action::Action},
+    progress::{
+        play::{Begin, CurrentLife},
+        settings::{Quality, Settings},
+    },
+    schedule::{Menu, Panel, STEPS_PER_SECOND, Screen},
+};
+use bevy::{
+    app::{PluginsState, ScheduleRunnerPlugin},
+    camera::RenderTarget,
+    prelude::*,
+    render::{
+        RenderPlugin,
+        render_resource::TextureFormat,
+        view::screenshot::{Screenshot, save_to_disk},
+    },
+    time::TimeUpdateStrategy,
+    window::{ExitCondition, PrimaryWindow, WindowResolution},
+    winit::WinitPlugin,
+};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+/// Width and height of the pictures.
+const SIZE: (u32, u32) = (1280, 720);
+/// Frames drawn before a picture, so that fonts, pipelines and easings have settled.
+const SETTLE: u32 = 12;
+
+/// A picture: its name and when it is taken.
+struct View {
+    name: &'static str,
+    ready: fn(&World) -> bool,
+    /// A menu that is opened for it and closed afterwards.
+    menu: Menu,
+}
+
+const fn view(name: &'static str, ready: fn(&World) -> bool) -> View {
+    View { name, ready, menu: Menu::None }
+}
+
+const fn over_game(name: &'static str, menu: Menu) -> View {
+    View { name, ready: |world| steps(world) > 40 && is_free(world), menu }
+}
+
+const VIEWS: [View; 17] = [
+    view("title", |world| screen(world) == Screen::Title),
+    View { name: "settings", ready: |world| screen(world) == Screen::Title, menu: Menu::Settings },
+    View { name: "credits", ready: |world| screen(world) == Screen::Title, menu: Menu::Credits },
+    view("lobby", |world| steps(world) > 40 && is_free(world)),
+    over_game("pause", Menu::Pause),
+    over_game("map", Menu::Map),
+    view("talk", |world| panel(world) == Panel::Talk),
+    view("postcard", |world| panel(world) == Panel::Postcard),
+    view("postcard-back", |world| panel(world) == Panel::Postcard && world.resource::<Robot>().flipped),
+    view("quiz", |world| panel(world) == Panel::Quiz),
+    view("quiz-why", |world| panel(world) == Panel::Quiz && shown(world, "quiz/why")),
+    view("counter", |world| panel(world) == Panel::Counter),
+    view("wing", |world| is_free(world) && far_from_start(world)),
+    over_game("log", Menu::Log),
+    over_game("album", Menu::Album),
+    over_game("saves", Menu::Saves),
+    view("summary", |world| screen(world) == Screen::Summary),
+];
+
+fn screen(world: &World) -> Screen {
+    *world.resource::<State<Screen>>().get()
+}
+
+fn panel(world: &World) -> Panel {
+    *world.resource::<State<Panel>>().get()
+}
+
+fn is_free(world: &World) -> bool {
+    screen(world) == Screen::Playing && panel(world) == Panel::None
+}
+
+fn steps(world: &World) -> u64 {
+    world.get_resource::<Robot>().map_or(0, |robot| robot.trail.steps)
+}
+
+fn far_from_start(world: &World) -> bool {
+    world.get_resource::<Robot>().is_some_and(|robot| robot.trail.metres > 40.0)
+}
+
+fn shown(world: &World, id: &str) -> bool {
+    world.resource::<crate::access::mirror::Mirror>().node(id).is_some()
+}
+
+/// What came of a tour.
+pub struct Tour {
+    /// The pictures that were written.
+    pub pictures: Vec<PathBuf>,
+    /// How the robot fared.
+    pub report: Option<Report>,
+}
+
+/// Plays the level once and takes every picture on the way.
+///
+/// # Errors
+/// In words: the folder cannot be made, there is no such level, there is nothing to draw with.
+pub fn tour(args: &TourArgs) -> Result<Tour, String> {
+    std::fs::create_dir_all(&args.out).map_err(|error| format!("{}: {error}", args.out.display()))?;
+    let mut app = offscreen(args);
+    let level = level(&mut app, args.level.as_deref())?;
+    let mut pictures = Vec::new();
+    let wanted = |view: &&View| args.only.as_deref().is_none_or(|only| only == view.name);
+    for view in VIEWS.iter().filter(wanted) {
+        while !(view.ready)(app.world()) {
+            if screen(app.world()) == Screen::Title {
+                begin(&mut app, &level);
+            }
+            if is_over(&app) {
+                break;
+            }
+            app.update();
+        }
+        if (view.ready)(app.world()) {
+            pictures.push(picture(&mut app, view, &args.out));
+        }
+    }
+    let robot = app.world().get_resource::<Robot>();
+    let life = app.world().get_resource::<CurrentLife>();
+    let report = robot.zip(life).map(|(robot, life)| Report::new(&level, life.life(), &robot.trail));
+    Ok(Tour { pictures, report })
+}
+
+fn begin(app: &mut App, level: &Arc<Level>) {
+    app.insert_resource(Robot::new(Strategy::Careful, 1));
+    app.world_mut().write_message(Begin { level: level.clone(), life: None, spot: None });
+    app.update();
+    app.update();
+}
+
+fn is_over(app: &App) -> bool {
+    let world = app.world();
+    let idle = world.get_resource::<Robot>().map_or(0, |robot| robot.trail.idle);
+    screen(world) == Screen::Summary || idle > 120 * 64
+}
+
+/// The whole game with a picture but without a window; the camera draws only while a picture is taken.
+fn offscreen(args: &TourArgs) -> App {
+    let mut app = App::new();
+    game::add_asset_sources(&mut app);
+    app.add_plugins(
+        game::default_plugins()
+            .set(WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() })
+            .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
+            .disable::<WinitPlugin>(),
+    );
+    app.add_plugins(ScheduleRunnerPlugin::run_once());
+    app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_secs_f64(1.0 / STEPS_PER_SECOND)));
+    app.insert_resource(Store::memory());
+    let resolution = WindowResolution::new(SIZE.0, SIZE.1);
+    app.world_mut().spawn((Window { resolution, ..default() }, PrimaryWindow));
+    game::logic(&mut app);
+    game::visible(&mut app);
+    app.add_plugins(super::plugin);
+    app.insert_resource(settings(args));
+    app.add_systems(Startup, make_target).add_systems(PostUpdate, aim);
+    while app.plugins_state() == PluginsState::Adding {
+        bevy::tasks::tick_global_task_pools_on_main_thread();
+    }
+    app.finish();
+    app.cleanup();
+    app
+}
+
+fn settings(args: &TourArgs) -> Settings {
+    let quality = match args.quality {
+        WantedQuality::Low => Quality::Low,
+        WantedQuality::Medium => Quality::Medium,
+        WantedQuality::High => Quality::High,
+    };
+    Settings { lang: args.lang, text_percent: args.text, quality, ..default() }
+}
+
+#[derive(Resource)]
+struct Target(Handle<Image>);
+
+fn make_target(mut commands: Commands, mut images: ResMut<Assets<Image>>) {
+    let image = Image::new_target_texture(SIZE.0, SIZE.1, TextureFormat::Rgba8UnormSrgb, None);
+    commands.insert_resource(Target(images.add(image)));
+}
+
+fn aim(
+    mut commands: Commands,
+    target: Res<Target>,
+    cameras: Query<Entity, Added<MainCamera>>,
+) {
+    for camera in &cameras {
+        commands.entity(camera).insert((RenderTarget::from(target.0.clone()), IsDefaultUiCamera));
+    }
+}
+
+fn level(app: &mut App, id: Option<&str>) -> Result<Arc<Level>, String> {
+    for _ in 0..2_000 {
+        app.update();
+        let list = app.world().resource::<LevelList>();
+        if list.ready {
+            let level = match id {
+                Some(id) => list.playable(id),
+                None => list.levels.iter().find_map(|shelved| shelved.level.as_ref()),
+            };
+            return level.cloned().ok_or_else(|| "there is no such level, or it has errors: see `check`".into());
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    Err("the levels could not be read".into())
+}
+
+/// Holds the robot, opens the view's menu, draws, writes the file, lets the robot go on.
+fn picture(app: &mut App, view: &View, out: &Path) -> PathBuf {
+    let file = out.join(format!("{}.png", view.name));
+    let robot = app.world_mut().remove_resource::<Robot>();
+    draw(app, true);
+    if view.menu != Menu::None {
+        app.world_mut().write_message(Action::Open(view.menu));
+    }
+    for _ in 0..SETTLE {
+        app.update();
+    }
+    let target = app.world().resource::<Target>().0.clone();
+    app.world_mut().spawn(Screenshot::image(target)).observe(save_to_disk(file.clone()));
+    for _ in 0..6 {
+        app.update();
+    }
+    if view.menu != Menu::None {
+        app.world_mut().write_message(Action::Back);
+        app.update();
+        app.update();
+    }
+    draw(app, false);
+    if let Some(robot) = robot {
+        app.insert_resource(robot);
+    }
+    file
+}
+
+fn draw(app: &mut App, on: bool) {
+    let mut cameras = app.world_mut().query_filtered::<&mut Camera, With<MainCamera>>();
+    for mut camera in cameras.iter_mut(app.world_mut()) {
+        camera.is_active = on;
+    }
+}
