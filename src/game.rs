@@ -62,7 +62,7 @@ pub fn play(args: PlayArgs) -> ExitCode {
     let mut app = App::new();
     add_asset_sources(&mut app);
     app.add_plugins(default_plugins());
-    app.insert_resource(StartWith(args));
+    app.insert_resource(StartWith(args)).insert_resource(platform::store::Store::open());
     logic(&mut app);
     visible(&mut app);
     match app.run() {

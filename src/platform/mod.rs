@@ -48,6 +48,19 @@ pub const fn can_quit() -> bool {
     cfg!(not(target_arch = "wasm32"))
 }
 
+/// Is there a screen to open a window on?
+///
+/// # Errors
+/// What is missing and what to do instead, in words.
+pub fn can_open_window() -> Result<(), &'static str> {
+    let here = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    if cfg!(target_os = "linux") && !here("DISPLAY") && !here("WAYLAND_DISPLAY") {
+        return Err("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set).\n\
+            Let the robot play instead: postcard-bank play --robot --out pictures");
+    }
+    Ok(())
+}
+
 /// Does the machine ask for less motion? Known in browsers.
 pub fn wants_less_motion() -> bool {
     host::wants_less_motion()

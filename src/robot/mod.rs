@@ -4,6 +4,7 @@ mod brain;
 mod counter;
 mod quiz;
 pub mod report;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod tour;
 pub mod walk;
 

@@ -6,7 +6,6 @@ use crate::{
     game,
     level::loader::LevelList,
     level::plan::Level,
-    platform::store::Store,
     player::{MainCamera, action::Action},
     progress::{
         play::{Begin, CurrentLife},
@@ -161,7 +160,6 @@ fn offscreen(args: &TourArgs) -> App {
     );
     app.add_plugins(ScheduleRunnerPlugin::run_once());
     app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_secs_f64(1.0 / STEPS_PER_SECOND)));
-    app.insert_resource(Store::memory());
     let resolution = WindowResolution::new(SIZE.0, SIZE.1);
     app.world_mut().spawn((Window { resolution, ..default() }, PrimaryWindow));
     game::logic(&mut app);

@@ -5,7 +5,6 @@ use crate::{
     cli::args::Strategy,
     game,
     level::plan::Level,
-    platform::store::Store,
     progress::play::{Begin, CurrentLife},
     schedule::{STEPS_PER_SECOND, Screen},
 };
@@ -26,7 +25,6 @@ pub fn headless() -> App {
     let mut app = App::new();
     app.add_plugins((MinimalPlugins, StatesPlugin, TransformPlugin, AssetPlugin::default()));
     app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_secs_f64(1.0 / STEPS_PER_SECOND)));
-    app.insert_resource(Store::memory());
     game::logic(&mut app);
     app.finish();
     app.cleanup();
