@@ -2,7 +2,7 @@
 
 use crate::{
     access, bank,
-    cli::args::{PlayArgs, TourArgs, WalkArgs},
+    cli::args::{PlayArgs, TourArgs},
     counters, hud, i18n, level, menus, people, platform, player, postcards, progress, quests, quiz, robot, schedule,
     screens, theme,
 };

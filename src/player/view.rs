@@ -30,6 +30,10 @@ impl Default for CameraReach {
     }
 }
 
+/// The camera that shows the branch and carries the interface.
+#[derive(Component, Debug, Default)]
+pub struct MainCamera;
+
 impl CameraYaw {
     /// The direction (x, z) of a wish in the camera's terms (x to its right, y ahead).
     pub fn on_floor(self, wish: Vec2) -> Vec2 {

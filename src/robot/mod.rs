@@ -10,7 +10,7 @@ pub mod walk;
 
 use crate::{
     cli::args::Strategy,
-    player::{Arrived, Stuck},
+    player::route::{Arrived, Stuck},
     rules::random::Random,
     schedule::GameSystems,
 };

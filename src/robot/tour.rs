@@ -6,7 +6,7 @@ use crate::{
     game,
     level::loader::LevelList,
     level::plan::Level,
-    player::{MainCamera, action::Action},
+    player::{action::Action, view::MainCamera},
     progress::{
         play::{Begin, CurrentLife},
         settings::{Quality, Settings},
