@@ -76,7 +76,14 @@ pub fn play(args: PlayArgs) -> ExitCode {
 fn robot_play(args: &PlayArgs) -> ExitCode {
     let out = args.out.clone().unwrap_or_else(|| "tour".into());
     let lang = args.lang.unwrap_or_default();
-    let wanted = TourArgs { out: out.clone(), level: args.level.clone(), lang, text: 100, quality: crate::cli::args::Quality::Medium, only: None };
+    let wanted = TourArgs {
+        out: out.clone(),
+        level: args.level.clone(),
+        lang,
+        text: 100,
+        quality: crate::cli::args::Quality::Medium,
+        only: None,
+    };
     tour(&wanted)
 }
 

@@ -16,7 +16,8 @@ pub(super) fn answer(robot: &mut Robot, mirror: &Mirror) -> Option<Action> {
     if let Some(next) = ["quiz/next", "quiz/again"].iter().find_map(|id| mirror.node(id)) {
         return press(next);
     }
-    let learned = robot.learned.get(&asked).filter(|_| robot.strategy == Strategy::Careful || !asked.is_empty()).cloned();
+    let learned =
+        robot.learned.get(&asked).filter(|_| robot.strategy == Strategy::Careful || !asked.is_empty()).cloned();
     let options: Vec<&MirrorNode> =
         mirror.nodes.iter().filter(|node| node.id.starts_with("quiz/option/") || is_truth(&node.id)).collect();
     if !options.is_empty() {

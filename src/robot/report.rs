@@ -146,7 +146,11 @@ fn position(level: &Level, thing: &str) -> Option<[f32; 2]> {
     }
 }
 
-pub(super) fn measure(mut robot: ResMut<Robot>, time: Res<Time<Fixed>>, player: Option<Single<&Transform, With<Player>>>) {
+pub(super) fn measure(
+    mut robot: ResMut<Robot>,
+    time: Res<Time<Fixed>>,
+    player: Option<Single<&Transform, With<Player>>>,
+) {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "elapsed time is positive and small")]
     let steps = (time.elapsed_secs_f64() * STEPS_PER_SECOND).round() as u64;
     robot.trail.idle += steps.saturating_sub(robot.trail.steps);

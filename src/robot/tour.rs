@@ -192,11 +192,7 @@ fn make_target(mut commands: Commands, mut images: ResMut<Assets<Image>>) {
     commands.insert_resource(Target(images.add(image)));
 }
 
-fn aim(
-    mut commands: Commands,
-    target: Res<Target>,
-    cameras: Query<Entity, Added<MainCamera>>,
-) {
+fn aim(mut commands: Commands, target: Res<Target>, cameras: Query<Entity, Added<MainCamera>>) {
     for camera in &cameras {
         commands.entity(camera).insert((RenderTarget::from(target.0.clone()), IsDefaultUiCamera));
     }

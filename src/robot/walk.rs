@@ -8,11 +8,7 @@ use crate::{
     progress::play::{Begin, CurrentLife},
     schedule::{STEPS_PER_SECOND, Screen},
 };
-use bevy::{
-    prelude::*,
-    state::app::StatesPlugin,
-    time::TimeUpdateStrategy,
-};
+use bevy::{prelude::*, state::app::StatesPlugin, time::TimeUpdateStrategy};
 use std::{sync::Arc, time::Duration};
 
 /// Game time after which a walk is given up, in minutes.
@@ -52,4 +48,3 @@ fn over(app: &App) -> bool {
     let done = *app.world().resource::<State<Screen>>().get() == Screen::Summary;
     done || trail.idle > MOST_IDLE_SECONDS * second || trail.steps > MOST_MINUTES * 60 * second
 }
-
