@@ -39,8 +39,8 @@ pub fn open_file(store: &Store) {
 }
 
 /// The file asked for with [`open_file`], once.
-pub fn opened_file() -> Option<Opened> {
-    store::take_opened()
+pub fn opened_file(store: &Store) -> Option<Opened> {
+    store.take_opened()
 }
 
 /// Can the game end itself? A page in a browser cannot.

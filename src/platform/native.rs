@@ -2,7 +2,7 @@
 
 use super::{
     MOST_BYTES, SAVE_ENDING,
-    store::{StoreError, put_opened, text_of},
+    store::{Inbox, StoreError, text_of},
 };
 use directories::{ProjectDirs, UserDirs};
 use std::{
@@ -99,14 +99,14 @@ pub(super) fn save_file(keeper: Option<&Keeper>, name: &str, bytes: &[u8]) -> Re
     Ok(path.display().to_string())
 }
 
-pub(super) fn open_file(keeper: Option<&Keeper>) {
+pub(super) fn open_file(keeper: Option<&Keeper>, inbox: &Inbox) {
     let folder = exports(keeper);
     let files = fs::read_dir(&folder).into_iter().flatten().flatten().map(|file| file.path());
     let newest = files
         .filter(|path| path.extension().is_some_and(|ending| ending == SAVE_ENDING))
         .max_by_key(|path| path.metadata().and_then(|about| about.modified()).unwrap_or(SystemTime::UNIX_EPOCH));
     let none = || StoreError::NoFile(folder.display().to_string());
-    put_opened(newest.ok_or_else(none).and_then(|path| read_text(&path)?.ok_or_else(none)));
+    inbox.put(newest.ok_or_else(none).and_then(|path| read_text(&path)?.ok_or_else(none)));
 }
 
 /// Desktops do not say it in one way; the settings do.

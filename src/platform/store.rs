@@ -4,7 +4,7 @@ use super::host;
 use bevy::prelude::*;
 use std::{
     collections::BTreeMap,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
 };
 use thiserror::Error;
 
@@ -37,7 +37,10 @@ pub enum Found<T> {
 
 /// Where texts are kept. The default keeps them in memory only, as the robot and tests need it.
 #[derive(Resource, Debug)]
-pub struct Store(Keeper);
+pub struct Store {
+    keeper: Keeper,
+    opened: Inbox,
+}
 
 #[derive(Debug)]
 enum Keeper {
@@ -48,7 +51,7 @@ enum Keeper {
 
 impl Default for Store {
     fn default() -> Self {
-        Self(Keeper::Memory { texts: BTreeMap::new(), files: BTreeMap::new() })
+        Self::over(Keeper::Memory { texts: BTreeMap::new(), files: BTreeMap::new() })
     }
 }
 
@@ -56,20 +59,24 @@ impl Default for Store {
 const BACKUP: &str = ".bak";
 
 impl Store {
+    fn over(keeper: Keeper) -> Self {
+        Self { keeper, opened: Inbox::default() }
+    }
+
     /// The player's own: a folder on the desktop, `localStorage` in the browser.
     pub fn open() -> Self {
-        Self(host::Keeper::open().map_or_else(|error| Keeper::Nowhere(error.to_string()), Keeper::Host))
+        Self::over(host::Keeper::open().map_or_else(|error| Keeper::Nowhere(error.to_string()), Keeper::Host))
     }
 
     /// A store in `folder`.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn in_folder(folder: impl Into<std::path::PathBuf>) -> Self {
-        Self(Keeper::Host(host::Keeper::in_folder(folder.into())))
+        Self::over(Keeper::Host(host::Keeper::in_folder(folder.into())))
     }
 
     /// A store that refuses everything, as a browser without storage does.
     pub fn refusing() -> Self {
-        Self(Keeper::Nowhere("switched off".into()))
+        Self::over(Keeper::Nowhere("switched off".into()))
     }
 
     /// The text under `key`, if there is one.
@@ -77,7 +84,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] when it is no text; the machine's own refusals count as nothing kept.
     pub fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
-        match &self.0 {
+        match &self.keeper {
             Keeper::Memory { texts, .. } => Ok(texts.get(key).cloned()),
             Keeper::Nowhere(_) => Ok(None),
             Keeper::Host(host) => host.read(key),
@@ -89,7 +96,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Refused`]; what was kept before is then still there.
     pub fn write(&mut self, key: &str, text: &str) -> Result<(), StoreError> {
-        match &mut self.0 {
+        match &mut self.keeper {
             Keeper::Memory { texts, .. } => {
                 texts.insert(key.into(), text.into());
                 Ok(())
@@ -106,7 +113,7 @@ impl Store {
     pub fn remove(&mut self, key: &str) -> Result<(), StoreError> {
         let with_copies = |name: &str| name == key || name.strip_prefix(key).is_some_and(|rest| rest.starts_with('.'));
         for name in self.names().into_iter().filter(|name| with_copies(name)) {
-            match &mut self.0 {
+            match &mut self.keeper {
                 Keeper::Memory { texts, .. } => drop(texts.remove(&name)),
                 Keeper::Nowhere(_) => {}
                 Keeper::Host(host) => host.remove(&name)?,
@@ -151,7 +158,7 @@ impl Store {
         let Some(aside) = free else {
             return;
         };
-        let moved = match &mut self.0 {
+        let moved = match &mut self.keeper {
             Keeper::Memory { texts, .. } => {
                 texts.remove(key).map_or(Ok(()), |text| texts.insert(aside.clone(), text).map_or(Ok(()), |_| Ok(())))
             }
@@ -165,7 +172,7 @@ impl Store {
     }
 
     pub(super) fn save_file(&mut self, name: &str, bytes: &[u8]) -> Result<String, StoreError> {
-        match &mut self.0 {
+        match &mut self.keeper {
             Keeper::Memory { files, .. } => {
                 files.insert(name.into(), bytes.into());
                 Ok(name.into())
@@ -176,22 +183,26 @@ impl Store {
     }
 
     pub(super) fn open_file(&self) {
-        match &self.0 {
+        match &self.keeper {
             Keeper::Memory { files, .. } => {
                 let newest = files.iter().rfind(|(name, _)| name.ends_with(super::SAVE_ENDING));
-                put_opened(match newest {
+                self.opened.put(match newest {
                     Some((_, bytes)) => text_of(bytes.clone()),
                     None => Err(StoreError::NoFile(String::new())),
                 });
             }
-            Keeper::Nowhere(_) => host::open_file(None),
-            Keeper::Host(host) => host::open_file(Some(host)),
+            Keeper::Nowhere(_) => host::open_file(None, &self.opened),
+            Keeper::Host(host) => host::open_file(Some(host), &self.opened),
         }
+    }
+
+    pub(super) fn take_opened(&self) -> Option<super::Opened> {
+        self.opened.take()
     }
 
     /// Keys with their backups and what was set aside.
     fn names(&self) -> Vec<String> {
-        match &self.0 {
+        match &self.keeper {
             Keeper::Memory { texts, .. } => texts.keys().cloned().collect(),
             Keeper::Nowhere(_) => Vec::new(),
             Keeper::Host(host) => host.names(),
@@ -209,14 +220,17 @@ pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, StoreError> {
 }
 
 /// The file that was opened last and not yet taken: the browser hands it over outside of any system.
-static OPENED: Mutex<Option<super::Opened>> = Mutex::new(None);
+#[derive(Debug, Clone, Default)]
+pub(super) struct Inbox(Arc<Mutex<Option<super::Opened>>>);
 
-pub(super) fn put_opened(opened: super::Opened) {
-    *OPENED.lock().unwrap_or_else(PoisonError::into_inner) = Some(opened);
-}
+impl Inbox {
+    pub(super) fn put(&self, opened: super::Opened) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(opened);
+    }
 
-pub(super) fn take_opened() -> Option<super::Opened> {
-    OPENED.lock().unwrap_or_else(PoisonError::into_inner).take()
+    fn take(&self) -> Option<super::Opened> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
 }
 
 #[cfg(test)]
@@ -287,6 +301,6 @@ mod tests {
         let mut store = Store::default();
         super::super::save_file(&mut store, "postcard-bank-3.pbsave", b"{}").unwrap();
         super::super::open_file(&store);
-        assert_eq!(super::super::opened_file(), Some(Ok("{}".into())));
+        assert_eq!(super::super::opened_file(&store), Some(Ok("{}".into())));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     MOST_BYTES, SAVE_ENDING,
-    store::{StoreError, put_opened},
+    store::{Inbox, StoreError},
 };
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
@@ -68,22 +68,22 @@ fn download(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
     Url::revoke_object_url(&address)
 }
 
-pub(super) fn open_file(_: Option<&Keeper>) {
-    if let Err(error) = ask_for_file() {
-        put_opened(Err(refused(&error)));
+pub(super) fn open_file(_: Option<&Keeper>, inbox: &Inbox) {
+    if let Err(error) = ask_for_file(inbox) {
+        inbox.put(Err(refused(&error)));
     }
 }
 
-fn ask_for_file() -> Result<(), JsValue> {
+fn ask_for_file(inbox: &Inbox) -> Result<(), JsValue> {
     let input: HtmlInputElement = document()?.create_element("input")?.dyn_into()?;
     input.set_type("file");
     input.set_accept(&format!(".{SAVE_ENDING}"));
-    let chosen = input.clone();
+    let (chosen, inside) = (input.clone(), inbox.clone());
     let on_change = Closure::<dyn FnMut(Event)>::new(move |_| {
         if let Some(file) = chosen.files().and_then(|files| files.get(0))
-            && let Err(error) = read(&file)
+            && let Err(error) = read(&file, &inside)
         {
-            put_opened(Err(refused(&error)));
+            inside.put(Err(refused(&error)));
         }
     });
     input.set_onchange(Some(on_change.as_ref().unchecked_ref()));
@@ -93,16 +93,16 @@ fn ask_for_file() -> Result<(), JsValue> {
     Ok(())
 }
 
-fn read(file: &File) -> Result<(), JsValue> {
+fn read(file: &File, inbox: &Inbox) -> Result<(), JsValue> {
     if file.size() > MOST_BYTES as f64 {
-        put_opened(Err(StoreError::Damaged("it is far too long".into())));
+        inbox.put(Err(StoreError::Damaged("it is far too long".into())));
         return Ok(());
     }
     let reader = FileReader::new()?;
-    let ready = reader.clone();
+    let (ready, inbox) = (reader.clone(), inbox.clone());
     let on_end = Closure::once_into_js(move || {
         let text = ready.result().ok().and_then(|text| text.as_string());
-        put_opened(text.ok_or_else(|| StoreError::Damaged("the browser could not read it".into())));
+        inbox.put(text.ok_or_else(|| StoreError::Damaged("the browser could not read it".into())));
     });
     reader.set_onloadend(Some(on_end.unchecked_ref()));
     reader.read_as_text(file)
