@@ -5,7 +5,10 @@
 //! further ones hold.
 
 use bevy::{
-    asset::io::{AssetReader, AssetReaderError, AssetSourceBuilder, ErasedAssetReader, PathStream, Reader, VecReader},
+    asset::io::{
+        AssetReader, AssetReaderError, AssetSourceBuilder, AssetSourceId, ErasedAssetReader, PathStream, Reader,
+        VecReader,
+    },
     prelude::*,
     tasks::BoxedFuture,
 };
@@ -52,9 +55,7 @@ struct Inner {
 
 impl Packs {
     /// No packs yet; further ones come from `fetch`.
-    pub fn new(
-        fetch: impl Fn(&str) -> BoxedFuture<'static, Result<Vec<u8>, String>> + Send + Sync + 'static,
-    ) -> Self {
+    pub fn new(fetch: impl Fn(&str) -> BoxedFuture<'static, Result<Vec<u8>, String>> + Send + Sync + 'static) -> Self {
         Self { inner: Arc::default(), fetch: Arc::new(fetch) }
     }
 
@@ -112,7 +113,7 @@ impl Packs {
 
     /// Makes the packs the app's `assets` and `levels://`; before the asset plugin.
     pub fn register(&self, app: &mut App) {
-        app.register_asset_source(default(), self.source("assets"));
+        app.register_asset_source(AssetSourceId::Default, self.source("assets"));
         app.register_asset_source("levels", self.source("levels"));
     }
 
@@ -190,7 +191,7 @@ mod tests {
         let reader = PackReader { packs: packs.clone(), root };
         block_on(async {
             let mut bytes = Vec::new();
-            reader.read(Path::new(path)).await?.read_to_end(&mut bytes).await?;
+            AssetReader::read(&reader, Path::new(path)).await?.read_to_end(&mut bytes).await?;
             Ok(String::from_utf8_lossy(&bytes).into_owned())
         })
     }
