@@ -208,6 +208,7 @@ pub fn check_bytes(id: &str, level: &[u8], map: &[u8], catalog: &Catalog, sounds
         (level, map) => Checked {
             level: None,
             problems: level.err().into_iter().chain(map.err()).map(|problem| *problem).collect(),
+            ..Checked::default()
         },
     }
 }

@@ -2,6 +2,7 @@
 
 mod build;
 pub mod catalog;
+mod check;
 pub mod def;
 #[cfg(feature = "game")]
 pub mod loader;
@@ -12,3 +13,6 @@ pub mod source;
 pub mod walk_map;
 
 pub use build::BODY_RADIUS;
+
+#[cfg(test)]
+mod tests;

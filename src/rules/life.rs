@@ -370,6 +370,5 @@ impl History {
     }
 }
 
-pub mod script;
 #[cfg(test)]
 mod tests;

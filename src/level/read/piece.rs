@@ -1,0 +1,257 @@
+//! Reads a file with ron and serde. What cannot be read is reported and taken out, and the rest is read again, so
+//! that one bad question hides neither the next one nor the good ones.
+
+use super::explain::{self, Outcome};
+use crate::level::{
+    problem::{Code, Problem},
+    source::{DEEPEST, Edits, File, Kind, Node, Span, Step, Way, parse, steps},
+};
+use ron::{Options, extensions::Extensions};
+use serde::de::DeserializeOwned;
+use serde_path_to_error::{Segment, Track};
+
+/// Readings of one file, each without one more bad piece.
+const MOST_READINGS: usize = 100;
+
+/// What came out of reading a file.
+#[derive(Debug, Clone)]
+pub struct Reading<D> {
+    /// What could be read, without the bad pieces.
+    pub def: Option<D>,
+    /// What is wrong with the bad pieces.
+    pub problems: Vec<Problem>,
+    /// Where everything stands.
+    pub source: Source,
+}
+
+/// The text that a definition was read from, and the way from its parts to the author's text.
+#[derive(Debug, Clone, Default)]
+pub struct Source {
+    file: File,
+    text: String,
+    root: Node,
+    /// From this text back to the author's, last change first.
+    ways: Vec<Way>,
+    /// The text before bad pieces were taken out: their ids still count as known.
+    whole: (String, Node, Way),
+    /// Places of the author's text that could not be read.
+    bad: Vec<Span>,
+}
+
+impl Source {
+    /// The author's file.
+    pub fn file(&self) -> &File {
+        &self.file
+    }
+
+    /// The place in the author's text of `quests[2].goals[0].at_least`, or of the last thing on the way to it. Of
+    /// something with several lines it is the id, or the name, or the bracket.
+    pub fn span(&self, path: &str) -> Span {
+        self.span_of(self.root.follow(&self.text, &steps(path)))
+    }
+
+    /// Is there anything at this path?
+    pub fn has(&self, path: &str) -> bool {
+        let steps = steps(path);
+        let Some((Step::Field(last), before)) = steps.split_last() else { return false };
+        let parents = self.root.follow(&self.text, before);
+        parents.entry(&self.text, last).is_some()
+    }
+
+    fn span_of(&self, node: &Node) -> Span {
+        let slice = self.text.get(node.span.start..node.span.end).unwrap_or_default();
+        let short = if slice.contains('\n') && node.kind != Kind::Single {
+            let id = node.entry(&self.text, "id").map(|entry| entry.value.span);
+            let bracket = Span::new(node.span.start, node.span.start + 1);
+            id.or(node.name).unwrap_or(bracket)
+        } else {
+            node.span
+        };
+        self.back(short)
+    }
+
+    fn back(&self, span: Span) -> Span {
+        self.ways.iter().rev().fold(span, |span, way| way.span(span))
+    }
+
+    /// What the author wrote at `path`; `None` where nothing stands there.
+    pub fn slice(&self, path: &str) -> Option<&str> {
+        let (text, root, _) = &self.whole;
+        let steps = steps(path);
+        let node = root.follow(text, &steps);
+        (node != root).then(|| text.get(node.span.start..node.span.end))?
+    }
+
+    /// Every element of the list `list`, good or bad: its id and where that stands.
+    pub fn items(&self, list: &str) -> Vec<(String, Span)> {
+        let (text, root, way) = &self.whole;
+        let Some(entry) = steps(list).iter().try_fold(root, |node, step| match step {
+            Step::Field(name) => node.entry(text, name).map(|entry| &entry.value),
+            Step::Item(_) => None,
+        }) else {
+            return Vec::new();
+        };
+        let id = |node: &Node| {
+            let value = node.entry(text, "id").map_or(Span::default(), |entry| entry.value.span);
+            let id = text.get(value.start..value.end).unwrap_or_default();
+            (id.trim_matches('"').to_owned(), way.span(value))
+        };
+        entry.entries.iter().map(|entry| id(&entry.value)).collect()
+    }
+
+    /// Does something at `span` depend on a place that could not be read?
+    pub fn is_bad(&self, span: Span) -> bool {
+        self.bad.iter().any(|bad| bad.start < span.end && span.start < bad.end || *bad == span)
+    }
+
+    /// Is something within what stands at `path` unreadable?
+    pub fn has_bad_part(&self, path: &str) -> bool {
+        let node = self.root.follow(&self.text, &steps(path));
+        self.is_bad(self.back(node.span))
+    }
+
+    /// Puts `new` in place of `span` of the text as it is now.
+    fn replace(&mut self, span: Span, new: &str) {
+        let mut edits = Edits::default();
+        edits.replace(span, new);
+        let (text, way) = edits.apply(&self.text);
+        self.root = parse(&File::new("", text.as_str())).root;
+        self.text = text;
+        self.ways.push(way);
+    }
+}
+
+/// Reads a file. `stand_ins` are what is read in place of a bad or missing value that everything else needs.
+pub fn read<D: DeserializeOwned>(file: &File, stand_ins: &[(&str, &str)]) -> Reading<D> {
+    let parsed = parse(file);
+    let mut source = Source { file: file.clone(), ..Source::default() };
+    source.bad = parsed.faults.iter().filter(|fault| fault.is_error()).map(|fault| fault.span).collect();
+    if parsed.gave_up {
+        return Reading { def: None, problems: parsed.faults, source };
+    }
+    let (text, way) = parsed.edits.apply(&file.text);
+    let text = text.strip_prefix('\u{feff}').map_or(text.clone(), |rest| format!("   {rest}"));
+    let root = parse(&File::new("", text.as_str())).root;
+    source.whole = (text.clone(), root.clone(), way.clone());
+    (source.text, source.root, source.ways) = (text, root, vec![way]);
+    let mut reader = Reader { source, problems: parsed.faults, hinted: Vec::new() };
+    let mut def = None;
+    for _ in 0..MOST_READINGS {
+        match deserialize(&reader.source.text) {
+            Ok(good) => {
+                def = Some(good);
+                break;
+            }
+            Err(error) => {
+                if !reader.take_out(error, stand_ins) {
+                    break;
+                }
+            }
+        }
+    }
+    Reading { def, problems: reader.problems, source: reader.source }
+}
+
+/// What ron says, where, and on the way to what.
+pub(super) struct Failure {
+    pub(super) error: ron::Error,
+    pub(super) line: usize,
+    pub(super) column: usize,
+    pub(super) path: Vec<Step>,
+}
+
+fn deserialize<D: DeserializeOwned>(text: &str) -> Result<D, Failure> {
+    let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(DEEPEST);
+    let failure = |error: ron::error::SpannedError, path| Failure {
+        error: error.code,
+        line: error.span.start.line,
+        column: error.span.start.col,
+        path,
+    };
+    let mut ron =
+        ron::Deserializer::from_str_with_options(text, &options).map_err(|error| failure(error, Vec::new()))?;
+    let mut track = Track::new();
+    match D::deserialize(serde_path_to_error::Deserializer::new(&mut ron, &mut track)) {
+        Ok(def) => Ok(def),
+        Err(error) => Err(failure(ron.span_error(error), path_of(track))),
+    }
+}
+
+/// Names of variants are not steps: the group that they name is the value itself.
+fn path_of(track: Track) -> Vec<Step> {
+    let path = track.path();
+    let step = |segment: &Segment| match segment {
+        Segment::Seq { index } => Some(Step::Item(*index)),
+        Segment::Map { key } => Some(Step::Field(key.clone())),
+        Segment::Enum { .. } | Segment::Unknown => None,
+    };
+    path.iter().filter_map(step).collect()
+}
+
+struct Reader {
+    source: Source,
+    problems: Vec<Problem>,
+    /// Fields that an unknown name was probably meant to be: their absence is no second problem.
+    hinted: Vec<(String, usize)>,
+}
+
+impl Reader {
+    /// Reports what failed and takes it out; false where reading again would fail in the same way.
+    fn take_out(&mut self, failure: Failure, stand_ins: &[(&str, &str)]) -> bool {
+        let source = &self.source;
+        let byte = File::new("", source.text.as_str()).byte(failure.line, failure.column);
+        let outcome = explain::explain(&source.text, &source.root, &failure, byte);
+        let place = source.back(outcome.span);
+        let group = source.back(outcome.node.span);
+        let is_hinted = |(name, at): &(String, usize)| {
+            outcome.missing.as_ref() == Some(name) && (group.start..group.end).contains(at)
+        };
+        let follows = self.hinted.iter().any(is_hinted);
+        if !follows && !self.is_told(&outcome, place) {
+            let problem =
+                Problem::new(outcome.code, &source.file, place, outcome.found.clone(), outcome.expected.clone());
+            self.problems.push(problem.fixed_by(outcome.fix.clone()));
+        }
+        self.hinted.extend(outcome.meant.clone().map(|name| (name, place.start)));
+        self.source.bad.push(place);
+        self.leave_out(&outcome, stand_ins)
+    }
+
+    /// What ron says about a place that was found misspelt is a consequence.
+    fn is_told(&self, outcome: &Outcome, place: Span) -> bool {
+        let (line, _) = self.source.file.place(place.start);
+        outcome.code == Code::Syntax && self.problems.iter().any(|told| told.line == line)
+    }
+
+    fn leave_out(&mut self, outcome: &Outcome, stand_ins: &[(&str, &str)]) -> bool {
+        let stand_in = |path: &str| stand_ins.iter().find(|(of, _)| *of == path).map(|(_, text)| *text);
+        if let Some(entry) = outcome.entry {
+            self.source.replace(entry, "");
+            return true;
+        }
+        if let (Some(name), Some(text)) = (&outcome.missing, stand_in(&outcome.path)) {
+            let inside = outcome.node.inside();
+            let comma = self.source.text.get(inside.start..inside.end).unwrap_or_default().trim_end();
+            let ends_well = comma.is_empty() || comma.ends_with(',');
+            let start = inside.start + comma.len();
+            let new = format!("{}{name}: {text}", if ends_well { "" } else { "," });
+            // Behind a comment at the end the new field would be part of it.
+            self.source.replace(Span::new(start, start), &format!("\n{new},\n"));
+            return true;
+        }
+        if let Some(text) = stand_in(&outcome.path).filter(|_| outcome.missing.is_none()) {
+            let same = self.source.text.get(outcome.node.span.start..outcome.node.span.end) == Some(text);
+            self.source.replace(outcome.node.span, text);
+            return !same;
+        }
+        let around = self.source.root.around(outcome.node.span.start);
+        let inside = |entry: &Span| entry.start <= outcome.node.span.start && outcome.node.span.end <= entry.end;
+        let element = around.iter().rfind(|(parent, entry)| parent.kind == Kind::List && inside(&entry.span()));
+        let entry = element.or(around.first()).map(|(_, entry)| entry.span());
+        if let Some(entry) = entry {
+            self.source.bad.push(self.source.back(entry));
+            self.source.replace(entry, "");
+        }
+        entry.is_some()
+    }
+}

@@ -1,0 +1,304 @@
+//! Cuts a text into tokens. Every byte belongs to exactly one token, and every text has tokens.
+
+use super::Span;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Blanks and line breaks, and the byte order mark at the very start.
+    Space,
+    /// Blanks that look plain but are not, as U+00A0 or U+3000.
+    OddSpace,
+    /// `// …`, `/* … */` or `#![…]`
+    Comment,
+    /// `(`, `[` or `{`
+    Open(char),
+    /// `)`, `]` or `}`
+    Close(char),
+    /// `,`
+    Comma,
+    /// `:`
+    Colon,
+    /// `"…"`, `r#"…"#` or `'c'`
+    Text,
+    /// `“…”`: a text in typographic marks.
+    SmartText,
+    /// A text whose closing mark is missing; it ends where it was probably meant to.
+    BrokenText,
+    /// `-1_200`, `2.5`, `0xd9b98c`, `3..=4`
+    Number,
+    /// `id`, `Savings`, `true`
+    Word,
+    /// A full-width character that stands for this plain one.
+    Wide(char),
+    /// Any other character.
+    Other,
+}
+
+/// A token and where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// What it is.
+    pub kind: TokenKind,
+    /// Where.
+    pub span: Span,
+}
+
+impl Token {
+    /// Neither space nor comment?
+    pub fn is_significant(self) -> bool {
+        !matches!(self.kind, TokenKind::Space | TokenKind::OddSpace | TokenKind::Comment)
+    }
+}
+
+/// All tokens of `text` in order.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let (kind, length) = token(rest, at == 0);
+        let end = at + length.max(1);
+        tokens.push(Token { kind, span: Span::new(at, end) });
+        at = end;
+    }
+    tokens
+}
+
+/// Kind and length of the token at the start of `rest`, which is not empty.
+fn token(rest: &str, first: bool) -> (TokenKind, usize) {
+    let Some(c) = rest.chars().next() else { return (TokenKind::Other, 0) };
+    let one = c.len_utf8();
+    match c {
+        '\u{feff}' if first => (TokenKind::Space, one),
+        c if c.is_ascii_whitespace() => (TokenKind::Space, run(rest, |c| c.is_ascii_whitespace())),
+        c if is_odd_space(c) => (TokenKind::OddSpace, run(rest, is_odd_space)),
+        '/' if rest.starts_with("//") => (TokenKind::Comment, line(rest)),
+        '/' if rest.starts_with("/*") => (TokenKind::Comment, block_comment(rest)),
+        '#' if rest.starts_with("#![") => (TokenKind::Comment, line(rest)),
+        '(' | '[' | '{' => (TokenKind::Open(c), one),
+        ')' | ']' | '}' => (TokenKind::Close(c), one),
+        ',' => (TokenKind::Comma, one),
+        ':' => (TokenKind::Colon, one),
+        '"' => text_token(rest),
+        '“' | '”' | '„' | '＂' | '«' => smart_text(rest, one),
+        '\'' => character(rest),
+        'r' if raw_text(rest).is_some() => (TokenKind::Text, raw_text(rest).unwrap_or(one)),
+        c if starts_number(c, rest) => (TokenKind::Number, number(rest)),
+        c if is_word(c) => (TokenKind::Word, word(rest)),
+        c => (plain(c).map_or(TokenKind::Other, TokenKind::Wide), one),
+    }
+}
+
+/// The plain character that a full-width one stands for.
+fn plain(c: char) -> Option<char> {
+    let plain = match c {
+        '，' | '、' | '﹐' => ',',
+        '：' | '﹕' => ':',
+        '（' => '(',
+        '）' => ')',
+        '［' | '【' => '[',
+        '］' | '】' => ']',
+        '｛' => '{',
+        '｝' => '}',
+        _ => return None,
+    };
+    Some(plain)
+}
+
+fn run(rest: &str, is: impl Fn(char) -> bool) -> usize {
+    rest.find(|c| !is(c)).unwrap_or(rest.len())
+}
+
+fn line(rest: &str) -> usize {
+    rest.find('\n').unwrap_or(rest.len())
+}
+
+fn is_odd_space(c: char) -> bool {
+    !c.is_ascii() && c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{3164}')
+}
+
+fn is_word(c: char) -> bool {
+    c == '_' || c.is_alphanumeric()
+}
+
+/// Block comments may stand in each other, as in RON.
+fn block_comment(rest: &str) -> usize {
+    let (bytes, mut at, mut depth) = (rest.as_bytes(), 0, 0_usize);
+    while let Some(pair) = bytes.get(at..at + 2) {
+        match pair {
+            b"/*" => depth += 1,
+            b"*/" => depth -= 1,
+            _ => {
+                at += 1;
+                continue;
+            }
+        }
+        at += 2;
+        if depth == 0 {
+            return at;
+        }
+    }
+    rest.len()
+}
+
+fn starts_number(c: char, rest: &str) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    c.is_ascii_digit() || matches!(c, '-' | '+' | '.') && digit(rest.chars().nth(1))
+}
+
+fn number(rest: &str) -> usize {
+    let mut before = ' ';
+    let is_part = |(at, c): &(usize, char)| {
+        let part = c.is_ascii_alphanumeric()
+            || matches!(c, '_' | '.')
+            || *at == 0
+            || *c == '=' && before == '.'
+            || matches!(c, '+' | '-') && matches!(before, 'e' | 'E');
+        before = *c;
+        part
+    };
+    rest.char_indices().take_while(is_part).map(|(at, c)| at + c.len_utf8()).last().unwrap_or(1)
+}
+
+/// A hyphen inside counts: `at: vault-door` lacks its quotation marks and is best shown as one thing.
+fn word(rest: &str) -> usize {
+    let mut chars = rest.char_indices().peekable();
+    let mut end = 0;
+    while let Some((at, c)) = chars.next() {
+        let joined = c == '-' && chars.peek().is_some_and(|(_, next)| is_word(*next));
+        if !is_word(c) && !joined {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    end
+}
+
+fn raw_text(rest: &str) -> Option<usize> {
+    let hashes = run(rest.get(1..)?, |c| c == '#');
+    let body = rest.get(1 + hashes..)?.strip_prefix('"')?;
+    let close = format!("\"{}", "#".repeat(hashes));
+    Some(2 + hashes + body.find(&close)? + close.len())
+}
+
+fn character(rest: &str) -> (TokenKind, usize) {
+    let mut chars = rest.char_indices().skip(1);
+    let escaped = chars.next().is_some_and(|(_, c)| c == '\\');
+    let close = if escaped { chars.nth(1) } else { chars.next() };
+    match close {
+        Some((at, '\'')) => (TokenKind::Text, at + 1),
+        _ => (TokenKind::Other, 1),
+    }
+}
+
+fn text_token(rest: &str) -> (TokenKind, usize) {
+    match closing_mark(rest) {
+        Some(end) if is_followed_well(&rest[end..]) => (TokenKind::Text, end),
+        _ => (TokenKind::BrokenText, broken_text(rest)),
+    }
+}
+
+/// Behind the mark that closes the text.
+fn closing_mark(rest: &str) -> Option<usize> {
+    let mut escaped = false;
+    for (at, c) in rest.char_indices().skip(1) {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '"' => return Some(at + 1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// After a text comes a comma, a bracket, a colon, a comment or the end of the line; a letter there means that the
+/// mark just found opens the next text instead.
+fn is_followed_well(rest: &str) -> bool {
+    let next = rest.trim_start_matches([' ', '\t', '\u{a0}', '\u{3000}']).chars().next();
+    next.is_none_or(|c| {
+        matches!(c, ',' | ')' | ']' | '}' | ':' | '/' | '\n' | '\r' | '，' | '）' | '：' | '］' | '、' | '=')
+    })
+}
+
+/// Where a text without its closing mark was probably meant to end: before the next field of the line, before the
+/// brackets and commas at the end of the line, or at its end.
+fn broken_text(rest: &str) -> usize {
+    let line = &rest[..line(rest)];
+    if let Some(smart) = line.find('”').map(|at| at + '”'.len_utf8()).filter(|end| is_followed_well(&line[*end..]))
+    {
+        return smart;
+    }
+    let next_field = line.match_indices(',').map(|(at, _)| at).find(|at| is_field(&line[at + 1..]));
+    if let Some(at) = next_field {
+        return at;
+    }
+    // A second text on the same line: its closing mark closes what was probably meant.
+    let code = line.trim_end().trim_end_matches([',', ')', ']', '}', ' ']);
+    if code.len() > 1 { code.len() } else { 1 }
+}
+
+/// ` name: …`?
+fn is_field(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    let name = run(rest, |c| c == '_' || c.is_ascii_lowercase());
+    name > 0 && rest[name..].trim_start().starts_with(':')
+}
+
+fn smart_text(rest: &str, open: usize) -> (TokenKind, usize) {
+    let line = &rest[..line(rest)];
+    let marks = ['”', '"', '“', '＂', '»'];
+    let close = line.char_indices().find(|(at, c)| *at >= open && marks.contains(c)).map(|(at, c)| at + c.len_utf8());
+    match close {
+        Some(end) => (TokenKind::SmartText, end),
+        None => (TokenKind::BrokenText, broken_text(rest).max(open)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<(TokenKind, &str)> {
+        let significant = tokens(text).into_iter().filter(|token| token.is_significant());
+        significant.map(|token| (token.kind, &text[token.span.start..token.span.end])).collect()
+    }
+
+    #[test]
+    fn a_line_of_a_level_is_cut_into_its_parts() {
+        use TokenKind::{Close, Colon, Comma, Number, Open, Text, Word};
+        let expected = vec![
+            (Open('('), "("),
+            (Word, "price"),
+            (Colon, ":"),
+            (Number, "1_200"),
+            (Comma, ","),
+            (Text, r#""가\"나""#),
+            (Close(')'), ")"),
+        ];
+        assert_eq!(kinds(r#"(price: 1_200, /* a /* b */ */ "가\"나") // end"#), expected);
+    }
+
+    #[test]
+    fn a_text_without_its_closing_mark_ends_on_its_line() {
+        let text = "(ko: \"우리 동네, en: \"Our\"),\n(ko: \"둘\")";
+        assert_eq!(kinds(text)[3], (TokenKind::BrokenText, "\"우리 동네"));
+        let text = "title: (ko: \"우리 동네),\nlicence: \"CC0\"";
+        assert_eq!(kinds(text)[5], (TokenKind::BrokenText, "\"우리 동네"));
+    }
+
+    #[test]
+    fn texts_may_have_several_lines_and_raw_marks() {
+        assert_eq!(kinds("\"a\nb\",")[0], (TokenKind::Text, "\"a\nb\""));
+        assert_eq!(kinds("r#\"say \"hi\"\"#,")[0], (TokenKind::Text, "r#\"say \"hi\"\"#"));
+    }
+
+    #[test]
+    fn every_byte_belongs_to_a_token() {
+        for text in ["", "\u{feff}(", "‘’“”，\u{3000}", "\"", "'", "/*", "r#\"", "-", "\\", "#![enable(x)]\n()"]
+        {
+            let joined: String = tokens(text).iter().map(|token| &text[token.span.start..token.span.end]).collect();
+            assert_eq!(joined, text);
+        }
+    }
+}

@@ -1,0 +1,453 @@
+//! Builds the tree of a text and goes on after every mistake: each is reported and repaired for the next layer.
+
+use super::{
+    super::problem::{Code, Problem},
+    Edits, Entry, File, Kind, Node, Span, Token, TokenKind,
+    lexer::tokens,
+    repair,
+};
+use crate::rules::text::Text;
+
+/// Brackets deeper than this are not read.
+pub const DEEPEST: usize = 128;
+/// After so many mistakes the rest is most likely one more consequence.
+const MOST_FAULTS: usize = 100;
+
+/// What came out of reading a text.
+#[derive(Debug, Clone, Default)]
+pub struct Parsed {
+    /// The outermost value.
+    pub root: Node,
+    /// Mistakes of spelling, in reading order.
+    pub faults: Vec<Problem>,
+    /// Changes that repair them.
+    pub edits: Edits,
+    /// Nothing behind the last fault was read.
+    pub gave_up: bool,
+}
+
+/// Reads a text. Where brackets have no partner, a second reading takes the author's indentation as a hint.
+pub fn parse(file: &File) -> Parsed {
+    let significant: Vec<Token> = tokens(&file.text).into_iter().filter(|token| token.is_significant()).collect();
+    let strict = Parser::new(file, false).read(&significant);
+    let unbalanced = strict.faults.iter().any(|fault| fault.code == Code::Bracket);
+    let mut best = if unbalanced && !strict.gave_up {
+        let hinted = Parser::new(file, true).read(&significant);
+        if hinted.faults.len() <= strict.faults.len() { hinted } else { strict }
+    } else {
+        strict
+    };
+    odd_spaces(file, &mut best);
+    best.faults.sort_by_key(|fault| fault.span);
+    best
+}
+
+/// One warning for all odd spaces of a file: they come in crowds.
+fn odd_spaces(file: &File, parsed: &mut Parsed) {
+    let odd: Vec<Token> = tokens(&file.text).into_iter().filter(|token| token.kind == TokenKind::OddSpace).collect();
+    for token in &odd {
+        parsed.edits.replace(token.span, " ");
+    }
+    if let Some(first) = odd.first() {
+        parsed.faults.push(repair::odd_space(file, first.span, odd.len()));
+    }
+}
+
+/// A bracket that is open.
+struct Frame {
+    node: Node,
+    open: char,
+    /// Indentation of the line on which it was opened.
+    indent: usize,
+    line: usize,
+    key: Option<Span>,
+    value: Option<Node>,
+}
+
+struct Parser<'a> {
+    file: &'a File,
+    /// Does a line that is not indented deeper than an open bracket's line close it?
+    by_indent: bool,
+    stack: Vec<Frame>,
+    out: Parsed,
+    last: Option<Token>,
+}
+
+impl<'a> Parser<'a> {
+    fn new(file: &'a File, by_indent: bool) -> Self {
+        let root = Frame { node: Node::default(), open: ' ', indent: 0, line: 0, key: None, value: None };
+        Self { file, by_indent, stack: vec![root], out: Parsed::default(), last: None }
+    }
+
+    fn read(mut self, tokens: &[Token]) -> Parsed {
+        for (index, token) in tokens.iter().enumerate() {
+            if self.out.faults.len() >= MOST_FAULTS || self.stack.len() > DEEPEST {
+                if self.stack.len() > DEEPEST {
+                    self.fault(repair::too_deep(self.file, token.span));
+                }
+                self.out.gave_up = true;
+                break;
+            }
+            self.close_by_indent(*token);
+            self.take(*token, tokens.get(index + 1).copied());
+            self.last = Some(*token);
+        }
+        self.finish()
+    }
+
+    fn take(&mut self, token: Token, next: Option<Token>) {
+        match token.kind {
+            TokenKind::Wide(plain) => self.take_wide(token, plain, next),
+            TokenKind::Open(bracket) => self.open(token.span, bracket),
+            TokenKind::Close(bracket) => self.close(token, bracket),
+            TokenKind::Comma => self.comma(token.span, next.is_some()),
+            TokenKind::Colon => self.colon(token.span),
+            TokenKind::Number if self.joins_number(token.span) => {}
+            TokenKind::Text | TokenKind::Number | TokenKind::Word => self.value(token.span),
+            TokenKind::SmartText | TokenKind::BrokenText => self.take_odd_text(token),
+            TokenKind::Other => self.other(token.span),
+            TokenKind::Space | TokenKind::OddSpace | TokenKind::Comment => {}
+        }
+    }
+
+    fn take_wide(&mut self, token: Token, plain: char, next: Option<Token>) {
+        self.fault(repair::wide(self.file, token.span, plain));
+        self.out.edits.replace(token.span, plain.to_string());
+        let kind = match plain {
+            ',' => TokenKind::Comma,
+            ':' => TokenKind::Colon,
+            '(' | '[' | '{' => TokenKind::Open(plain),
+            _ => TokenKind::Close(plain),
+        };
+        self.take(Token { kind, ..token }, next);
+    }
+
+    fn take_odd_text(&mut self, token: Token) {
+        let slice = self.file.slice(token.span);
+        let plain = repair::plain_text(slice);
+        let fault = if token.kind == TokenKind::SmartText {
+            repair::smart_text(self.file, token.span, &plain)
+        } else {
+            repair::broken_text(self.file, token.span, &plain)
+        };
+        self.fault(fault);
+        self.value(token.span);
+        self.out.edits.replace(token.span, plain);
+    }
+
+    fn top(&mut self) -> Option<&mut Frame> {
+        self.stack.last_mut()
+    }
+
+    fn fault(&mut self, problem: Problem) {
+        self.out.faults.push(problem);
+    }
+
+    /// A value begins: where one stands already, a comma is missing between them.
+    fn make_room(&mut self, span: Span) {
+        let full = self.top().is_some_and(|frame| frame.value.is_some());
+        let Some(last) = self.last.filter(|_| full) else { return };
+        if self.stack.len() == 1 {
+            self.trailing(span);
+        } else {
+            self.fault(repair::missing_comma(self.file, last.span));
+            self.out.edits.insert(last.span.end, ",");
+        }
+        self.end_entry(None);
+    }
+
+    /// `1_200원`
+    fn is_unit(&self, span: Span) -> bool {
+        let number = self.last.filter(|last| last.kind == TokenKind::Number && last.span.end == span.start);
+        number.is_some() && self.stack.last().is_some_and(|frame| frame.value.is_some())
+    }
+
+    fn value(&mut self, span: Span) {
+        if let Some(number) = self.last.filter(|_| self.is_unit(span)) {
+            self.fault(repair::unit(self.file, number.span, span));
+            self.out.edits.replace(span, "");
+            return;
+        }
+        self.make_room(span);
+        if let Some(frame) = self.top() {
+            frame.value = Some(Node { span, ..Node::default() });
+        }
+    }
+
+    fn open(&mut self, span: Span, bracket: char) {
+        let (file, place) = (self.file, self.file.place(span.start));
+        let is_word = |node: &mut Node| {
+            node.kind == Kind::Single && file.slice(node.span).starts_with(|c: char| c == '_' || c.is_alphabetic())
+        };
+        let name = self.top().filter(|_| bracket == '(').and_then(|frame| frame.value.take_if(is_word));
+        if name.is_none() {
+            self.make_room(span);
+        }
+        let kind = match bracket {
+            '(' => Kind::Group,
+            '[' => Kind::List,
+            _ => Kind::Map,
+        };
+        let start = name.as_ref().map_or(span.start, |name| name.span.start);
+        let node =
+            Node { span: Span::new(start, span.end), name: name.map(|name| name.span), kind, entries: Vec::new() };
+        let indent = self.indent(place.0);
+        self.stack.push(Frame { node, open: bracket, indent, line: place.0, key: None, value: None });
+    }
+
+    /// Blanks at the start of a line.
+    fn indent(&self, line: usize) -> usize {
+        let start = self.file.byte(line, 1);
+        let rest = self.file.text.get(start..).unwrap_or_default();
+        rest.chars().take_while(|c| matches!(c, ' ' | '\t')).count()
+    }
+
+    fn comma(&mut self, span: Span, goes_on: bool) {
+        let empty = self.top().is_none_or(|frame| frame.value.is_none());
+        if self.stack.len() == 1 {
+            self.end_entry(Some(span));
+            if !goes_on || !self.reopen() {
+                self.trailing(span);
+            }
+        } else if empty {
+            let key = self.top().and_then(|frame| frame.key.take());
+            self.fault(repair::empty_entry(self.file, key, span));
+            self.out.edits.replace(key.unwrap_or(span).to(span), "");
+        } else {
+            self.end_entry(Some(span));
+        }
+    }
+
+    /// A field where none can be: the group before it was closed too early. Takes its bracket back.
+    fn reopen(&mut self) -> bool {
+        let is_group = |entry: &mut Entry| entry.value.kind == Kind::Group;
+        let Some(entry) = self.top().and_then(|frame| frame.node.entries.pop_if(is_group)) else { return false };
+        let (mut node, key) = (entry.value, entry.key);
+        let bracket = Span::new(node.span.end - 1, node.span.end);
+        self.fault(repair::extra_bracket(self.file, bracket));
+        self.out.edits.replace(bracket, "");
+        if let (Some(last), Some(comma)) = (node.entries.last_mut(), entry.comma) {
+            last.comma = Some(comma);
+        }
+        if let Some(frame) = self.top() {
+            frame.key = key;
+        }
+        let line = self.file.place(node.span.start).0;
+        let indent = self.indent(line);
+        self.stack.push(Frame { node, open: '(', indent, line, key: None, value: None });
+        true
+    }
+
+    fn end_entry(&mut self, comma: Option<Span>) {
+        let Some(frame) = self.top() else { return };
+        let key = frame.key.take();
+        if let Some(value) = frame.value.take() {
+            frame.node.entries.push(Entry { key, value, comma });
+        }
+    }
+
+    fn colon(&mut self, span: Span) {
+        let file = self.file;
+        let is_list = self.top().is_some_and(|frame| frame.open == '[' && frame.key.is_none());
+        if let Some(name) = self.top().filter(|_| is_list).and_then(|frame| frame.value.take()) {
+            self.reopen();
+            if let Some(frame) = self.top() {
+                frame.value = Some(name);
+            }
+        }
+        let Some(frame) = self.stack.last_mut() else { return };
+        let single = |node: &mut Node| node.kind == Kind::Single;
+        let name = if frame.key.is_none() { frame.value.take_if(single) } else { None };
+        let Some(name) = name.map(|node| node.span) else {
+            self.fault(repair::stray(file, span));
+            self.out.edits.replace(span, "");
+            return;
+        };
+        frame.key = Some(name);
+        let slice = file.slice(name);
+        if frame.node.kind != Kind::Map && slice.starts_with('"') {
+            let plain = slice.trim_matches('"');
+            self.fault(repair::quoted_name(file, name, plain));
+            self.out.edits.replace(name, plain);
+        }
+    }
+
+    /// `=` where a colon belongs is common; anything else is left out.
+    fn other(&mut self, span: Span) {
+        let has_name = self.top().is_some_and(|frame| frame.key.is_none() && frame.value.is_some());
+        if self.file.slice(span) == "=" && has_name {
+            self.fault(repair::equals(self.file, span));
+            self.out.edits.replace(span, ":");
+            self.colon(span);
+        } else {
+            self.fault(repair::stray(self.file, span));
+            self.out.edits.replace(span, "");
+        }
+    }
+
+    /// `price: 1,200`: three digits right behind the comma after a number, where a name should follow.
+    fn joins_number(&mut self, span: Span) -> bool {
+        let (file, digits) = (self.file, self.file.slice(span));
+        let Some(frame) = self.stack.last_mut().filter(|frame| frame.value.is_none() && frame.key.is_none()) else {
+            return false;
+        };
+        let Some(entry) = frame.node.entries.last_mut().filter(|entry| entry.key.is_some()) else { return false };
+        let Some(comma) = entry.comma.filter(|comma| comma.end == span.start) else { return false };
+        let number = file.slice(entry.value.span);
+        let is_thousand = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let is_number = number.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+        if !(is_thousand && is_number && entry.value.span.end == comma.start) {
+            return false;
+        }
+        let whole = entry.value.span.to(span);
+        let (key, value) = (entry.key, Node { span: whole, ..Node::default() });
+        frame.node.entries.pop();
+        frame.key = key;
+        frame.value = Some(value);
+        self.out.faults.retain(|fault| !(fault.code == Code::CommaInNumber && fault.span.start == whole.start));
+        self.fault(repair::comma_in_number(file, whole));
+        self.out.edits.replace(comma, "_");
+        true
+    }
+
+    fn close(&mut self, token: Token, bracket: char) {
+        let open = match bracket {
+            ')' => '(',
+            ']' => '[',
+            _ => '{',
+        };
+        let depth = self.stack.iter().rposition(|frame| frame.open == open);
+        let top = self.stack.len() - 1;
+        match depth {
+            Some(depth) if depth == top => self.close_top(token.span.end),
+            Some(depth) if !self.is_stray(token, depth) && !self.is_slip(token, depth) => {
+                while self.stack.len() - 1 > depth {
+                    self.close_missing(token.span.start);
+                }
+                self.close_top(token.span.end);
+            }
+            _ if top > 0 && self.replaces_top(token) => {
+                let wanted = closing(self.stack[top].open);
+                self.fault(repair::other_bracket(self.file, token.span, wanted));
+                self.out.edits.replace(token.span, wanted.to_string());
+                self.close_top(token.span.end);
+            }
+            _ => {
+                self.fault(repair::extra_bracket(self.file, token.span));
+                self.out.edits.replace(token.span, "");
+            }
+        }
+    }
+
+    /// A closing bracket at the end of a line whose partner is further out than the lists begun on earlier lines is
+    /// one too many; at the start of a line it closes what is indented like it.
+    fn is_stray(&self, token: Token, depth: usize) -> bool {
+        let (line, column) = self.file.place(token.span.start);
+        let first = self.indent(line) + 1 == column;
+        let Some((frame, inner)) = self.stack.get(depth).zip(self.stack.last()) else { return false };
+        if first { frame.indent != column - 1 } else { inner.line < line && frame.line < line }
+    }
+
+    /// The innermost bracket was opened on this line and the partner on an earlier one: the wrong kind of bracket.
+    fn is_slip(&self, token: Token, depth: usize) -> bool {
+        let line = self.file.place(token.span.start).0;
+        let frames = self.stack.last().zip(self.stack.get(depth));
+        frames.is_some_and(|(top, partner)| top.line == line && partner.line < line)
+    }
+
+    /// First on its line and indented like the line of the open bracket: meant as its partner.
+    fn replaces_top(&self, token: Token) -> bool {
+        let (line, column) = self.file.place(token.span.start);
+        let top = self.stack.last();
+        top.is_some_and(|frame| frame.line == line || self.indent(line) + 1 == column && frame.indent == column - 1)
+    }
+
+    fn close_top(&mut self, end: usize) {
+        self.end_entry_or_fault(end);
+        let Some(mut frame) = self.stack.pop() else { return };
+        frame.node.span.end = end;
+        if let Some(parent) = self.top() {
+            parent.value = Some(frame.node);
+        }
+    }
+
+    fn end_entry_or_fault(&mut self, end: usize) {
+        let lonely = self.top().filter(|frame| frame.value.is_none()).and_then(|frame| frame.key.take());
+        if let Some(key) = lonely {
+            let end = Span::new(end, end);
+            self.fault(repair::empty_entry(self.file, Some(key), end));
+            let colon = self.last.map_or(key.end, |last| last.span.end);
+            self.out.edits.replace(Span::new(key.start, colon), "");
+        }
+        self.end_entry(None);
+    }
+
+    /// The innermost bracket was never closed: closes it behind the last token before `byte`.
+    fn close_missing(&mut self, byte: usize) {
+        let Some(frame) = self.stack.last() else { return };
+        let (open, partner) = (frame.node.span, closing(frame.open));
+        let bracket = Span::new(open.end.saturating_sub(1).max(open.start), open.end);
+        let end = self.last.map_or(byte, |last| last.span.end);
+        self.fault(repair::unclosed_bracket(self.file, bracket, partner, end));
+        self.close_top(end);
+        self.out.edits.insert(end, &partner.to_string());
+    }
+
+    fn close_by_indent(&mut self, token: Token) {
+        if !self.by_indent || matches!(token.kind, TokenKind::Close(_)) {
+            return;
+        }
+        let (line, column) = self.file.place(token.span.start);
+        if self.indent(line) + 1 != column {
+            return;
+        }
+        while self.stack.len() > 2 && self.top().is_some_and(|frame| frame.line < line && column <= frame.indent + 1) {
+            self.close_missing(token.span.start);
+            // The comma behind the bracket: the one that stands there was read as the inner group's.
+            if let Some(last) = self.last.filter(|last| last.kind == TokenKind::Comma) {
+                self.out.edits.insert(last.span.end, ",");
+                self.end_entry(None);
+            }
+        }
+    }
+
+    /// Something behind the end of the outermost value.
+    fn trailing(&mut self, span: Span) {
+        let end = Span::new(span.start, self.file.text.len());
+        if !self.out.gave_up {
+            self.fault(repair::trailing(self.file, span));
+            self.out.edits.replace(end, "");
+        }
+        self.out.gave_up = true;
+    }
+
+    fn finish(mut self) -> Parsed {
+        let end = self.file.text.len();
+        while self.stack.len() > 1 && !self.out.gave_up {
+            self.close_missing(end);
+        }
+        while self.stack.len() > 1 {
+            self.close_top(end);
+        }
+        let root = self.stack.pop();
+        let first = root.and_then(|root| root.node.entries.into_iter().next().map(|entry| entry.value).or(root.value));
+        match first {
+            Some(root) => self.out.root = root,
+            None if self.out.faults.is_empty() => {
+                let nothing = Text::new("파일에 아무 내용이 없어요", "there is nothing in the file");
+                let expected = Text::new("( … ) 로 감싼 내용", "the content in ( … )");
+                self.fault(Problem::new(Code::Syntax, self.file, Span::default(), nothing, expected));
+            }
+            None => {}
+        }
+        self.out
+    }
+}
+
+const fn closing(open: char) -> char {
+    match open {
+        '(' => ')',
+        '[' => ']',
+        _ => '}',
+    }
+}
