@@ -25,3 +25,49 @@ save-imported = { $count ->
 save-import-none = There is no save file. Put one into this folder: { $place }
 save-import-newer = This file comes from a newer version of the game.
 save-import-damaged = This file holds no saves, or is damaged. Nothing was changed.
+
+## Talking
+talk-next = Next
+
+## Quiz
+quiz-order-how = Use the up and down buttons to put them in order.
+quiz-up = ▲ Up
+quiz-down = ▼ Down
+quiz-check = Check
+quiz-later = Maybe later
+quiz-right = ○ That's right!
+quiz-not-yet = △ Not yet. Let's look at it together.
+quiz-correct = The right answer: { $answer }
+quiz-next = Go on
+quiz-again = Try again
+
+## Postcards
+postcard-front = The picture comes to life. Turn it, and flip it over.
+postcard-flip = Flip over
+postcard-turn-left = ◀ Turn left
+postcard-turn-right = ▶ Turn right
+postcard-export = Keep as a picture
+postcard-close = Put it in the album
+postcard-saved = Picture kept: { $place }
+postcard-not-saved = The picture cannot be kept right now.
+
+## Counters
+counter-savings = Savings desk
+counter-cards = Card desk
+counter-securities = Trading desk
+counter-exchange = Exchange desk
+counter-shop = Shop
+counter-calendar = Calendar and wallet
+counter-deposit = Put in
+counter-withdraw = Take out
+counter-won = { $won } won
+counter-buy-cash = Buy with cash from your wallet
+counter-buy-card = Buy by card (paid from your savings)
+counter-share-price = One share costs { $won } won today.
+counter-order = Buy { $shares } · { $won } won
+counter-pass-day = Let a day pass
+counter-pass-week = Let a week pass
+counter-pass-month = Let a month pass
+counter-undo = Take the last step back
+counter-welcome = Choose what to do.
+counter-close = Done

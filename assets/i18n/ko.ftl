@@ -22,3 +22,49 @@ save-imported = 기록 { $count }개를 가져왔어요.
 save-import-none = 가져올 기록 파일이 없어요. 이 폴더에 넣어 주세요: { $place }
 save-import-newer = 더 새로운 놀이판에서 만든 파일이라 읽을 수 없어요.
 save-import-damaged = 이 파일은 우리 기록 파일이 아니거나 상했어요. 바뀐 것은 없어요.
+
+## Talking: 이야기
+talk-next = 다음
+
+## Quiz: 질문
+quiz-order-how = 위아래 단추로 차례를 맞춰요.
+quiz-up = ▲ 위로
+quiz-down = ▼ 아래로
+quiz-check = 확인해요
+quiz-later = 나중에 할래요
+quiz-right = ○ 맞아요!
+quiz-not-yet = △ 아직이에요. 같이 알아봐요.
+quiz-correct = 알맞은 답: { $answer }
+quiz-next = 다음으로
+quiz-again = 다시 해 볼래요
+
+## Postcards: 엽서
+postcard-front = 엽서 그림이 살아나요. 돌려 보고, 뒤집어 보세요.
+postcard-flip = 뒤집기
+postcard-turn-left = ◀ 왼쪽으로
+postcard-turn-right = ▶ 오른쪽으로
+postcard-export = 그림으로 간직하기
+postcard-close = 앨범에 넣기
+postcard-saved = 그림을 간직했어요: { $place }
+postcard-not-saved = 지금은 그림을 간직할 수 없어요.
+
+## Counters: 창구
+counter-savings = 저축 창구
+counter-cards = 카드 창구
+counter-securities = 증권 창구
+counter-exchange = 환전 창구
+counter-shop = 가게
+counter-calendar = 달력과 지갑
+counter-deposit = 저금하기
+counter-withdraw = 찾기
+counter-won = { $won }원
+counter-buy-cash = 지갑의 현금으로 사기
+counter-buy-card = 카드로 사기 (저축한 돈에서 나가요)
+counter-share-price = 오늘 주식 한 주의 값은 { $won }원이에요.
+counter-order = { $shares }주 사기 · { $won }원
+counter-pass-day = 하루 넘기기
+counter-pass-week = 일주일 넘기기
+counter-pass-month = 한 달 넘기기
+counter-undo = 방금 한 일 되돌리기
+counter-welcome = 무엇을 할지 골라 보세요.
+counter-close = 다 했어요

@@ -1,5 +1,44 @@
 //! The four counters, the shop and the calendar: panels over the rules.
 
+mod deal;
+mod panel;
+mod sum;
+
+use crate::{
+    level::catalog::Usage,
+    player::{
+        action::Action,
+        reach::{Interacted, Thing, ThingKind},
+    },
+    schedule::{GameSystems, Menu, Panel},
+};
 use bevy::prelude::*;
 
-pub(super) fn plugin(_app: &mut App) {}
+/// The counter, shop or calendar that is open.
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenCounter(pub Usage);
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_plugins((deal::plugin, panel::plugin, sum::plugin));
+    app.add_observer(open);
+    app.add_systems(
+        Update,
+        leave.in_set(GameSystems::Act).run_if(in_state(Panel::Counter).and_then(in_state(Menu::None))),
+    );
+}
+
+fn open(used: On<Interacted>, things: Query<&Thing>, mut panel: ResMut<NextState<Panel>>, mut commands: Commands) {
+    let Ok(Thing { kind: ThingKind::Prop(usage), .. }) = things.get(used.entity) else {
+        return;
+    };
+    if *usage != Usage::Map {
+        commands.insert_resource(OpenCounter(*usage));
+        NextState::set_if_neq(&mut panel, Panel::Counter);
+    }
+}
+
+fn leave(mut actions: MessageReader<Action>, mut panel: ResMut<NextState<Panel>>) {
+    if actions.read().any(|action| *action == Action::Back) {
+        NextState::set_if_neq(&mut panel, Panel::None);
+    }
+}

@@ -1,5 +1,20 @@
 //! Staff and Jebi: where they stand, how they look, talking.
 
+mod spawn;
+pub mod talk;
+
+use crate::{level::def::Look, rules::id::PersonId};
 use bevy::prelude::*;
 
-pub(super) fn plugin(_app: &mut App) {}
+/// Someone to talk to.
+#[derive(Component, Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Who.
+    pub id: PersonId,
+    /// Which figure.
+    pub look: Look,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_plugins((spawn::plugin, talk::plugin));
+}

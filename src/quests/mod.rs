@@ -1,6 +1,19 @@
 //! Quests: what is to be done now, who gives it, when it is done.
 
-use crate::rules::{id::QuestId, text::Text};
+pub mod goal;
+mod story;
+pub mod turn;
+
+use crate::{
+    player::Player,
+    progress::play::{CurrentLevel, CurrentLife},
+    rules::{
+        id::QuestId,
+        quest::{self, Stage},
+        text::Text,
+    },
+    schedule::{GameSystems, Screen},
+};
 use bevy::prelude::*;
 
 /// What the player is to do now; always on screen.
@@ -20,4 +33,35 @@ pub struct CurrentGoal {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<CurrentGoal>();
+    app.add_plugins(story::plugin);
+    let changed = resource_exists_and_changed::<CurrentLife>.or_else(state_changed::<Screen>);
+    app.add_systems(
+        Update,
+        find_goal.in_set(GameSystems::React).run_if(changed).run_if(resource_exists::<CurrentLife>),
+    );
+}
+
+fn find_goal(
+    level: Res<CurrentLevel>,
+    life: Res<CurrentLife>,
+    player: Option<Single<&Transform, With<Player>>>,
+    mut current: ResMut<CurrentGoal>,
+) {
+    let at = player.map_or(level.0.map.start.at, |transform| [transform.translation.x, transform.translation.z]);
+    current.set_if_neq(goal_now(&level.0, life.life(), at));
+}
+
+/// The current goal of a life; of several props that do, the one nearest to `from` is its target.
+fn goal_now(level: &crate::level::plan::Level, life: &crate::rules::life::Life, from: [f32; 2]) -> CurrentGoal {
+    let Some(quest) = quest::current(&level.quests, &life.log) else {
+        return CurrentGoal { text: Text::new("모든 일을 마쳤어요", "All done"), ..default() };
+    };
+    let done = quest::goals_done(quest, &life.log).into_iter().filter(|done| *done).count();
+    let started = quest::stage(quest, &life.log) == Stage::Started;
+    let next = quest::current_goal(quest, &life.log).filter(|_| started);
+    let (text, target) = match next {
+        Some((_, next)) => (goal::text(level, quest, next, &life.log), goal::target(level, quest, next, from)),
+        None => (goal::talk_to(level, &quest.giver), Some(format!("person/{}", quest.giver))),
+    };
+    CurrentGoal { quest: Some(quest.id.clone()), started, text, target, done: (done, quest.goals.len()) }
 }

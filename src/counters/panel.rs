@@ -1,0 +1,99 @@
+//! The panel of a counter: what one has, what one can do, what the last deed came to.
+
+use super::{
+    OpenCounter,
+    deal::{self, Deal, Group},
+    sum::Sum,
+};
+use crate::{
+    i18n::Words,
+    level::catalog::{Counter, Usage},
+    progress::play::CurrentLife,
+    rules::{life::Life, money::Money, text::Text, words},
+    schedule::{GameSystems, Panel},
+    theme::widget,
+};
+use bevy::prelude::*;
+
+/// The line that says what one has.
+#[derive(Component)]
+struct Balance;
+
+pub(super) fn plugin(app: &mut App) {
+    let ready = resource_exists::<OpenCounter>.and_then(resource_exists::<CurrentLife>);
+    app.add_systems(OnEnter(Panel::Counter), open_panel.run_if(ready));
+    let changed = resource_exists_and_changed::<CurrentLife>.and_then(in_state(Panel::Counter));
+    app.add_systems(Update, show_balance.in_set(GameSystems::Show).run_if(changed));
+}
+
+fn open_panel(open: Res<OpenCounter>, life: Res<CurrentLife>, mut commands: Commands) {
+    let panel = widget::side_panel("counter", Words::key(title(open.0)));
+    let root = commands.spawn((DespawnOnExit(Panel::Counter), panel)).id();
+    let balance = Words::Text(balance(open.0, life.life()));
+    commands.spawn((ChildOf(root), Balance, widget::text("counter/balance", balance)));
+    for (nth, group) in deal::offers(open.0, life.life()).into_iter().enumerate() {
+        add_group(nth, group, root, &mut commands);
+    }
+    commands.spawn((ChildOf(root), Sum, widget::status("counter/sum", Words::key("counter-welcome"))));
+    let close = widget::main_button("counter/close", Words::key("counter-close"));
+    commands.spawn((ChildOf(root), Deal::Close, close));
+}
+
+/// Several groups may share a headline's id: the later ones get a number.
+fn add_group(nth: usize, group: Group, root: Entity, commands: &mut Commands) {
+    if let Some((id, words)) = group.title {
+        let id = if nth == 0 { id.to_owned() } else { format!("{id}-{}", nth + 1) };
+        commands.spawn((ChildOf(root), widget::text(id, words)));
+    }
+    let row = commands.spawn((ChildOf(root), widget::row())).id();
+    for (id, words, deal) in group.offers {
+        commands.spawn((ChildOf(row), deal, widget::button(id, words)));
+    }
+}
+
+fn show_balance(open: Res<OpenCounter>, life: Res<CurrentLife>, mut lines: Query<&mut Words, With<Balance>>) {
+    for mut words in &mut lines {
+        words.set_if_neq(Words::Text(balance(open.0, life.life())));
+    }
+}
+
+fn title(usage: Usage) -> &'static str {
+    match usage {
+        Usage::Counter(Counter::Savings) => "counter-savings",
+        Usage::Counter(Counter::Cards) => "counter-cards",
+        Usage::Counter(Counter::Securities) => "counter-securities",
+        Usage::Counter(Counter::Exchange) => "counter-exchange",
+        Usage::Shop => "counter-shop",
+        Usage::Calendar | Usage::Map => "counter-calendar",
+    }
+}
+
+/// What one has, as far as it matters at this counter.
+fn balance(usage: Usage, life: &Life) -> Text {
+    let mut parts = Vec::new();
+    if matches!(usage, Usage::Calendar | Usage::Map) {
+        let date = life.date;
+        let ko = format!("{}년 {}월 {}일", date.year(), date.month(), date.day());
+        parts.push(Text::new(ko, date.to_string()));
+    }
+    let cards = usage == Usage::Counter(Counter::Cards) || usage == Usage::Counter(Counter::Securities);
+    if !cards {
+        let held = life.wallet.iter().filter(|(currency, minor)| **minor > 0 || currency.code() == "KRW");
+        let cash: Vec<Text> = held.map(|(currency, minor)| words::money(Money::new(*currency, *minor))).collect();
+        parts.push(joined("지갑", "Wallet", &cash));
+    }
+    if usage != Usage::Counter(Counter::Exchange) {
+        parts.push(joined("저축", "Savings", &[words::won(life.savings)]));
+    }
+    if usage == Usage::Counter(Counter::Securities) || (usage == Usage::Calendar && life.shares > 0) {
+        let shares = Text::new(format!("{}주", life.shares), life.shares.to_string());
+        parts.push(joined("주식", "Shares", &[shares]));
+    }
+    let join = |pick: fn(&Text) -> &str| parts.iter().map(pick).collect::<Vec<_>>().join(" · ");
+    Text::new(join(|part| &part.ko), join(|part| &part.en))
+}
+
+fn joined(ko: &str, en: &str, amounts: &[Text]) -> Text {
+    let join = |pick: fn(&Text) -> &str| amounts.iter().map(pick).collect::<Vec<_>>().join(", ");
+    Text::new(format!("{ko} {}", join(|amount| &amount.ko)), format!("{en} {}", join(|amount| &amount.en)))
+}

@@ -1,0 +1,250 @@
+//! A postcard as a picture file: both sides, one below the other.
+
+use super::{
+    drawing::{Drawing, wrapped},
+    scene::{Motion, pieces},
+};
+use crate::{
+    i18n::{Arg, Words},
+    level::{
+        catalog::{Shape, Solid},
+        def::Wing,
+        plan::Postcard,
+    },
+    platform::{self, store::Store},
+    progress::{play::CurrentLevel, settings::Settings},
+    rules::{
+        id::PostcardId,
+        text::{Lang, Text as LevelText},
+    },
+    schedule::GameSystems,
+    theme::Fonts,
+};
+use ab_glyph::FontRef;
+use bevy::prelude::*;
+use image::{ImageFormat, RgbaImage};
+use std::io::Cursor;
+
+/// Width and height of one side in pixels: A6 at 210 dots an inch.
+const SIDE: (u32, u32) = (1240, 874);
+const PAPER: u32 = 0xfb_f6_e9;
+const INK: u32 = 0x2b_2a_33;
+const STAMP: u32 = 0xa6_23_1b;
+
+/// Asks to keep a postcard as a picture file.
+#[derive(Message, Debug, Clone)]
+pub struct AskExport(pub PostcardId);
+
+/// The line that says where the picture went.
+#[derive(Component)]
+pub(super) struct Saved;
+
+/// The two faces of the font as files.
+#[derive(Debug, Clone, Copy)]
+pub struct FontFiles<'a> {
+    /// For what is read.
+    pub regular: &'a [u8],
+    /// For the title.
+    pub bold: &'a [u8],
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<AskExport>();
+    let asked = on_message::<AskExport>.and_then(resource_exists::<CurrentLevel>);
+    app.add_systems(Update, export.in_set(GameSystems::React).run_if(asked));
+}
+
+fn export(
+    mut asked: MessageReader<AskExport>,
+    level: Res<CurrentLevel>,
+    settings: Res<Settings>,
+    fonts: Option<Res<Fonts>>,
+    files: Option<Res<Assets<Font>>>,
+    mut store: ResMut<Store>,
+    mut lines: Query<&mut Words, With<Saved>>,
+) {
+    for AskExport(id) in asked.read() {
+        let file = |handle: &Handle<Font>| Some(files.as_ref()?.get(handle)?.data.data());
+        let faces = fonts
+            .as_ref()
+            .and_then(|fonts| Some(FontFiles { regular: file(&fonts.regular)?, bold: file(&fonts.bold)? }));
+        let picture = faces.zip(level.0.postcard(id)).and_then(|(faces, card)| picture(card, settings.lang, faces));
+        let saved = picture.and_then(|picture| png(&picture)).and_then(|bytes| {
+            let name = format!("postcard-{id}.png");
+            platform::save_file(&mut store, &name, &bytes).inspect_err(|error| warn!("{error}")).ok()
+        });
+        let words = match saved {
+            Some(place) => Words::Key("postcard-saved", vec![("place", Arg::Text(LevelText::new(&place, &place)))]),
+            None => Words::key("postcard-not-saved"),
+        };
+        for mut line in &mut lines {
+            line.set_if_neq(words.clone());
+        }
+    }
+}
+
+fn png(picture: &RgbaImage) -> Option<Vec<u8>> {
+    let mut bytes = Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, ImageFormat::Png).ok()?;
+    Some(bytes.into_inner())
+}
+
+/// Both sides of a postcard; `None` where the fonts cannot be read.
+pub fn picture(postcard: &Postcard, lang: Lang, fonts: FontFiles) -> Option<RgbaImage> {
+    let regular = FontRef::try_from_slice(fonts.regular).ok()?;
+    let bold = FontRef::try_from_slice(fonts.bold).ok()?;
+    let mut drawing = Drawing::new(SIDE.0, SIDE.1 * 2, PAPER);
+    front(&mut drawing, postcard, postcard.title.get(lang), &bold);
+    back(&mut drawing, postcard.idea.get(lang), postcard.title.get(lang), &regular, &bold);
+    Some(drawing.image)
+}
+
+fn front(drawing: &mut Drawing, postcard: &Postcard, title: &str, bold: &FontRef) {
+    let (width, height) = (SIDE.0 as f32, SIDE.1 as f32);
+    drawing.rectangle((40.0, 40.0), (width - 40.0, height - 150.0), 24.0, sky(postcard.wing));
+    drawing.ellipse((190.0, 610.0), (width - 190.0, 704.0), ground(postcard.wing));
+    let mut shapes: Vec<Shape> =
+        pieces(postcard.scene).iter().map(|piece| at_rest(piece.shape, piece.motion)).collect();
+    shapes.sort_by(|a, b| a.at.2.total_cmp(&b.at.2));
+    for shape in shapes {
+        flat(drawing, shape);
+    }
+    drawing.text(bold, title, (60.0, height - 62.0), 64.0, INK);
+}
+
+/// Where a piece is drawn: circling ones are spread over their circle.
+fn at_rest(shape: Shape, motion: Motion) -> Shape {
+    let Motion::Orbit { phase } = motion else {
+        return shape;
+    };
+    let (x, y, z) = shape.at;
+    let (sin, cos) = (phase * std::f32::consts::TAU + 0.4).sin_cos();
+    Shape { at: (x * cos, y, z + x * sin * 0.6), ..shape }
+}
+
+/// A solid seen from the front: 720 pixels a metre, things at the back a little higher.
+fn flat(drawing: &mut Drawing, Shape { solid, at, size, color }: Shape) {
+    let (x, y) = (SIDE.0 as f32 / 2.0 + at.0 * 720.0, 660.0 - at.1 * 720.0 + at.2 * 90.0);
+    let (half_x, half_y) = (size.0 * 360.0, size.1 * 360.0);
+    let (low, high) = ((x - half_x, y - half_y), (x + half_x, y + half_y));
+    match solid {
+        Solid::Box => drawing.rectangle(low, high, 4.0_f32.min(half_x).min(half_y), color),
+        Solid::Ball => drawing.ellipse(low, high, color),
+        Solid::Cone => drawing.triangle(low, high, color),
+        Solid::Cylinder => {
+            let lid = half_x * 0.22;
+            drawing.rectangle((low.0, low.1), (high.0, high.1), 0.0, color);
+            drawing.ellipse((low.0, high.1 - lid), (high.0, high.1 + lid), color);
+            drawing.ellipse((low.0, low.1 - lid), (high.0, low.1 + lid), lighter(color));
+        }
+    }
+}
+
+fn back(drawing: &mut Drawing, idea: &str, title: &str, regular: &FontRef, bold: &FontRef) {
+    let (width, height) = (SIDE.0 as f32, SIDE.1 as f32);
+    let top = height;
+    drawing.rectangle((0.0, top), (width, top + 4.0), 0.0, 0xd8_cf_b8);
+    drawing.frame((40.0, top + 40.0), (width - 40.0, top + height - 40.0), 4.0, INK);
+    drawing.text(bold, title, (90.0, top + 140.0), 56.0, INK);
+    drawing.rectangle((90.0, top + 170.0), (760.0, top + 174.0), 0.0, STAMP);
+    for (nth, line) in wrapped(regular, idea, 46.0, 700.0).iter().enumerate() {
+        drawing.text(regular, line, (90.0, top + 250.0 + 70.0 * nth as f32), 46.0, INK);
+    }
+    drawing.rectangle((820.0, top + 110.0), (823.0, top + height - 110.0), 0.0, 0xb9_b0_9c);
+    stamp(drawing, (930.0, top + 90.0));
+    for line in 0..4 {
+        let y = top + 480.0 + 90.0 * line as f32;
+        drawing.rectangle((870.0, y), (width - 100.0, y + 3.0), 0.0, 0xb9_b0_9c);
+    }
+}
+
+/// A stamp with a swallow in flight.
+fn stamp(drawing: &mut Drawing, (x, y): (f32, f32)) {
+    drawing.rectangle((x, y), (x + 200.0, y + 240.0), 6.0, 0xf2_e3_c0);
+    drawing.frame((x + 12.0, y + 12.0), (x + 188.0, y + 228.0), 5.0, STAMP);
+    drawing.ellipse((x + 60.0, y + 90.0), (x + 140.0, y + 160.0), 0x27_36_5c);
+    drawing.ellipse((x + 80.0, y + 118.0), (x + 124.0, y + 164.0), 0xf7_ea_cf);
+    drawing.ellipse((x + 116.0, y + 76.0), (x + 158.0, y + 118.0), 0x27_36_5c);
+    drawing.ellipse((x + 138.0, y + 98.0), (x + 156.0, y + 116.0), 0xb2_4f_2e);
+    drawing.triangle((x + 40.0, y + 60.0), (x + 96.0, y + 130.0), 0x1d_29_48);
+    drawing.triangle((x + 36.0, y + 150.0), (x + 70.0, y + 200.0), 0x1d_29_48);
+}
+
+fn sky(wing: Wing) -> u32 {
+    match wing {
+        Wing::Lobby => 0xf3_e4_bf,
+        Wing::Savings => 0xd6_ec_d2,
+        Wing::Cards => 0xf6_d9_cf,
+        Wing::Securities => 0xd5_e3_f4,
+        Wing::Exchange => 0xe6_dc_f2,
+    }
+}
+
+fn ground(wing: Wing) -> u32 {
+    match wing {
+        Wing::Lobby => 0xdc_c2_86,
+        Wing::Savings => 0xa9_cf_9f,
+        Wing::Cards => 0xe3_ac_98,
+        Wing::Securities => 0xa5_c0_e0,
+        Wing::Exchange => 0xc2_b0_dd,
+    }
+}
+
+fn lighter(color: u32) -> u32 {
+    let [_, red, green, blue] = color.to_be_bytes();
+    let up = |part: u8| part.saturating_add((255 - part) / 4);
+    u32::from_be_bytes([0, up(red), up(green), up(blue)])
+}
+
+/// The line in the viewer that says where the picture went.
+pub(super) fn saved_line() -> impl Bundle {
+    (Saved, crate::theme::widget::status("postcard/saved", Words::Plain(String::new())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::level::{def::Scene, plan::Source};
+    use crate::rules::id::PersonId;
+    use std::collections::HashSet;
+
+    const FONTS: FontFiles = FontFiles {
+        regular: include_bytes!("../../assets/fonts/pb-round-regular.ttf"),
+        bold: include_bytes!("../../assets/fonts/pb-round-bold.ttf"),
+    };
+
+    fn postcard(scene: Scene) -> Postcard {
+        Postcard {
+            id: PostcardId::new("p"),
+            title: LevelText::new("이자에 붙는 이자", "Interest on interest"),
+            wing: Wing::Savings,
+            scene,
+            source: Source::From(PersonId::new("jebi")),
+            idea: LevelText::new("이자를 그대로 두면 그 이자에도 이자가 붙어요.", "Interest earns interest too."),
+        }
+    }
+
+    #[test]
+    fn a_picture_shows_many_colours_and_follows_the_language() {
+        let card = postcard(Scene::LittleBank);
+        let [ko, en] = [Lang::Ko, Lang::En].map(|lang| picture(&card, lang, FONTS).expect("fonts are ours"));
+        let colours: HashSet<[u8; 4]> = ko.pixels().map(|pixel| pixel.0).collect();
+        assert!(colours.len() > 20, "{} colours", colours.len());
+        assert_ne!(ko, en);
+    }
+
+    #[test]
+    fn scenes_look_different() {
+        let draw = |scene| picture(&postcard(scene), Lang::Ko, FONTS).expect("fonts are ours");
+        assert_ne!(draw(Scene::PiggyBank), draw(Scene::Seesaw));
+    }
+
+    #[test]
+    fn words_of_an_idea_stay_whole() {
+        let font = FontRef::try_from_slice(FONTS.regular).expect("the font is ours");
+        let idea = postcard(Scene::Padlock).idea.ko;
+        let lines = wrapped(&font, &idea, 46.0, 300.0);
+        assert!(lines.len() > 2);
+        assert_eq!(lines.join(" "), idea);
+    }
+}

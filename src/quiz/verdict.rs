@@ -1,0 +1,32 @@
+//! What was right or not yet, and why: for the chosen answer and for the right one.
+
+use super::answer::{Again, Leave};
+use crate::{
+    i18n::Words,
+    rules::question::Verdict,
+    theme::{palette, widget},
+};
+use bevy::prelude::*;
+
+pub(super) fn build(verdict: &Verdict, root: Entity, commands: &mut Commands) {
+    let (words, color) = if verdict.right {
+        (Words::key("quiz-right"), palette::RIGHT)
+    } else {
+        (Words::key("quiz-not-yet"), palette::NOT_YET)
+    };
+    let line = commands.spawn((ChildOf(root), widget::status("quiz/verdict", words))).id();
+    commands.entity(line).insert(TextColor(color));
+    commands.spawn((ChildOf(root), widget::text("quiz/why", Words::Text(verdict.why.clone()))));
+    if let Some(correct) = &verdict.correct {
+        let answer = Words::Key("quiz-correct", vec![("answer", crate::i18n::Arg::Text(correct.answer.clone()))]);
+        commands.spawn((ChildOf(root), widget::text("quiz/correct", answer)));
+        commands.spawn((ChildOf(root), widget::text("quiz/correct-why", Words::Text(correct.why.clone()))));
+    }
+    let row = commands.spawn((ChildOf(root), widget::row())).id();
+    if verdict.right {
+        commands.spawn((ChildOf(row), Leave, widget::main_button("quiz/next", Words::key("quiz-next"))));
+    } else {
+        commands.spawn((ChildOf(row), Again, widget::main_button("quiz/again", Words::key("quiz-again"))));
+        commands.spawn((ChildOf(row), Leave, widget::button("quiz/next", Words::key("quiz-later"))));
+    }
+}
