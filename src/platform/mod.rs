@@ -1,6 +1,9 @@
 //! What differs between the desktop and the browser: the store, files, leaving the game.
 
+pub mod packs;
 pub mod store;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "native.rs"]
@@ -66,6 +69,16 @@ pub fn wants_less_motion() -> bool {
     host::wants_less_motion()
 }
 
+/// Where files come from: folders on the desktop, packs in the browser; before the asset plugin.
+pub fn add_asset_sources(app: &mut App) {
+    #[cfg(not(target_arch = "wasm32"))]
+    app.register_asset_source("levels", bevy::asset::io::AssetSourceBuilder::platform_default("levels", None));
+    #[cfg(target_arch = "wasm32")]
+    web::add_asset_sources(app);
+}
+
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Store>();
+    #[cfg(target_arch = "wasm32")]
+    web::plugin(app);
 }

@@ -370,5 +370,6 @@ impl History {
     }
 }
 
+pub mod script;
 #[cfg(test)]
 mod tests;
