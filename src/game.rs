@@ -24,8 +24,7 @@ pub fn visible(app: &mut App) {
 
 /// Where files come from; before [`default_plugins`].
 pub fn add_asset_sources(app: &mut App) {
-    use bevy::asset::io::AssetSourceBuilder;
-    app.register_asset_source("levels", AssetSourceBuilder::platform_default("levels", None));
+    platform::add_asset_sources(app);
 }
 
 /// The engine as we use it.
