@@ -2,7 +2,11 @@
 
 pub mod door;
 pub mod ground;
+mod light;
+pub mod looks;
 pub mod physics;
+mod rooms;
+pub mod sketch;
 pub mod spawn;
 pub mod zone;
 
@@ -10,4 +14,9 @@ use bevy::prelude::*;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((physics::plugin, zone::plugin, door::plugin, spawn::plugin));
+}
+
+/// What needs a window.
+pub(super) fn looks_plugin(app: &mut App) {
+    app.add_plugins(looks::plugin);
 }

@@ -85,9 +85,9 @@ fn spawn_prop(prop: &Prop, commands: &mut Commands) {
             Collider::round_cuboid(x - 0.03, y - 0.03, z - 0.03, 0.03),
             place_at(prop.spot, y + 0.01),
             solid(THING),
-            ColliderMassProperties::Mass(12.0),
-            Friction::coefficient(0.4),
-            Damping { linear_damping: 3.0, angular_damping: 4.0 },
+            ColliderMassProperties::Mass(6.0),
+            Friction { coefficient: 0.05, combine_rule: CoefficientCombineRule::Min },
+            Damping { linear_damping: 2.0, angular_damping: 4.0 },
             LockedAxes::ROTATION_LOCKED_X | LockedAxes::ROTATION_LOCKED_Z,
         ));
     } else if prop.kit.ramp {
