@@ -5,7 +5,7 @@ pub mod ground;
 mod light;
 pub mod looks;
 pub mod physics;
-mod rooms;
+pub mod rooms;
 pub mod sketch;
 pub mod spawn;
 pub mod zone;

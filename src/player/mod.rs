@@ -2,6 +2,10 @@
 
 pub mod action;
 pub mod body;
+pub mod camera;
+mod figure;
+pub mod input;
+mod marker;
 pub mod reach;
 pub mod route;
 #[cfg(test)]
@@ -19,4 +23,9 @@ pub struct Player;
 /// What runs with and without a window.
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((action::plugin, body::plugin, view::plugin, walk::plugin, route::plugin, reach::plugin));
+}
+
+/// What needs a window.
+pub(super) fn looks_plugin(app: &mut App) {
+    app.add_plugins((input::plugin, figure::plugin, camera::plugin, marker::plugin));
 }

@@ -1,0 +1,137 @@
+//! Which key and which button of a pad means what: data, so that it can be changed.
+
+use bevy::prelude::*;
+
+/// What someone wants, whatever the key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Intent {
+    /// Walk ahead.
+    Ahead,
+    /// Walk back.
+    Backward,
+    /// Walk to the left.
+    Left,
+    /// Walk to the right.
+    Right,
+    /// Go on walking ahead without holding a key; the next step by hand ends it.
+    KeepWalking,
+    /// Turn the camera to the left.
+    TurnLeft,
+    /// Turn the camera to the right.
+    TurnRight,
+    /// Look up.
+    LookUp,
+    /// Look down.
+    LookDown,
+    /// Bring the camera nearer.
+    Nearer,
+    /// Take the camera further away.
+    Further,
+    /// Use what is in reach, or press the control that has the focus.
+    Use,
+    /// Close what is on top, or pause.
+    Back,
+    /// Pause.
+    Pause,
+    /// Open the map.
+    Map,
+    /// Open the quest log.
+    Log,
+    /// Open the album.
+    Album,
+    /// Say the goal again.
+    Remind,
+}
+
+/// A key or a button.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Input {
+    /// By its place on the keyboard, so that Hangul and other layouts do not matter.
+    Key(KeyCode),
+    /// Of any pad.
+    Pad(GamepadButton),
+}
+
+/// What every key and button means.
+#[derive(Resource, Debug, Clone, PartialEq)]
+pub struct Bindings(pub Vec<(Input, Intent)>);
+
+impl Default for Bindings {
+    fn default() -> Self {
+        use GamepadButton as Pad;
+        use KeyCode as Key;
+        let keys = [
+            (Key::KeyW, Intent::Ahead),
+            (Key::ArrowUp, Intent::Ahead),
+            (Key::KeyS, Intent::Backward),
+            (Key::ArrowDown, Intent::Backward),
+            (Key::KeyA, Intent::Left),
+            (Key::ArrowLeft, Intent::Left),
+            (Key::KeyD, Intent::Right),
+            (Key::ArrowRight, Intent::Right),
+            (Key::KeyF, Intent::KeepWalking),
+            (Key::KeyQ, Intent::TurnLeft),
+            (Key::Comma, Intent::TurnLeft),
+            (Key::KeyR, Intent::TurnRight),
+            (Key::Period, Intent::TurnRight),
+            (Key::PageUp, Intent::LookUp),
+            (Key::PageDown, Intent::LookDown),
+            (Key::Equal, Intent::Nearer),
+            (Key::Minus, Intent::Further),
+            (Key::KeyE, Intent::Use),
+            (Key::Space, Intent::Use),
+            (Key::Enter, Intent::Use),
+            (Key::NumpadEnter, Intent::Use),
+            (Key::Escape, Intent::Back),
+            (Key::KeyP, Intent::Pause),
+            (Key::KeyM, Intent::Map),
+            (Key::KeyJ, Intent::Log),
+            (Key::KeyB, Intent::Album),
+            (Key::KeyH, Intent::Remind),
+        ];
+        let pads = [
+            (Pad::South, Intent::Use),
+            (Pad::East, Intent::Back),
+            (Pad::West, Intent::Map),
+            (Pad::North, Intent::Remind),
+            (Pad::Start, Intent::Pause),
+            (Pad::Select, Intent::Log),
+            (Pad::LeftThumb, Intent::KeepWalking),
+            (Pad::LeftTrigger2, Intent::Further),
+            (Pad::RightTrigger2, Intent::Nearer),
+        ];
+        let keys = keys.map(|(key, intent)| (Input::Key(key), intent));
+        Self(keys.into_iter().chain(pads.map(|(button, intent)| (Input::Pad(button), intent))).collect())
+    }
+}
+
+impl Bindings {
+    /// Is something held that means this?
+    pub fn held<'a>(
+        &self,
+        intent: Intent,
+        keys: &ButtonInput<KeyCode>,
+        mut pads: impl Iterator<Item = &'a Gamepad> + Clone,
+    ) -> bool {
+        self.inputs(intent).any(|input| match input {
+            Input::Key(key) => keys.pressed(key),
+            Input::Pad(button) => pads.any(|pad| pad.pressed(button)),
+        })
+    }
+
+    /// What was pressed just now, in the order of the table.
+    pub fn pressed<'a>(
+        &'a self,
+        keys: &'a ButtonInput<KeyCode>,
+        pads: impl Iterator<Item = &'a Gamepad> + Clone + 'a,
+    ) -> impl Iterator<Item = (Input, Intent)> + 'a {
+        self.0.iter().copied().filter(move |(input, _)| match input {
+            Input::Key(key) => keys.just_pressed(*key),
+            Input::Pad(button) => pads.clone().any(|pad| pad.just_pressed(*button)),
+        })
+    }
+
+    fn inputs(&self, intent: Intent) -> impl Iterator<Item = Input> + '_ {
+        self.0.iter().filter(move |(_, meant)| *meant == intent).map(|(input, _)| *input)
+    }
+}
