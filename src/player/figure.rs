@@ -24,14 +24,14 @@ pub struct Figure {
 
 /// Where the body was before the last step and after it.
 #[derive(Component, Debug, Default, Clone, Copy)]
-struct Steps {
+pub(super) struct Steps {
     before: Transform,
     after: Transform,
 }
 
 /// A limb that swings; the sign says which way first.
 #[derive(Component, Debug)]
-struct Limb {
+pub(super) struct Limb {
     swing: f32,
     /// Leans outward at rest.
     spread: f32,
