@@ -42,5 +42,7 @@ pub mod robot;
 pub mod schedule;
 #[cfg(feature = "game")]
 pub mod screens;
+#[cfg(all(test, feature = "game"))]
+mod testing;
 #[cfg(feature = "game")]
 pub mod theme;

@@ -3,6 +3,8 @@
 mod deal;
 mod panel;
 mod sum;
+#[cfg(test)]
+mod tests;
 
 use crate::{
     level::catalog::Usage,

@@ -2,6 +2,8 @@
 
 pub mod goal;
 mod story;
+#[cfg(test)]
+mod tests;
 pub mod turn;
 
 use crate::{

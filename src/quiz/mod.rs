@@ -2,6 +2,8 @@
 
 mod answer;
 mod ask;
+#[cfg(test)]
+mod tests;
 mod verdict;
 
 use crate::{

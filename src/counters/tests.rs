@@ -1,0 +1,70 @@
+//! Counters show the sum, refuse kindly and take the last step back.
+
+use crate::{player::action::Action, rules::money::Currency, schedule::Panel, testing::Visit};
+
+fn at(counter: &str) -> Visit {
+    let mut visit = Visit::begin();
+    visit.turn_to(&format!("prop/{counter}"));
+    assert_eq!(visit.panel(), Panel::Counter);
+    visit
+}
+
+fn sum(visit: &Visit) -> String {
+    visit.says("counter/sum").unwrap_or_default()
+}
+
+#[test]
+fn a_deposit_shows_its_sum_and_the_new_balance() {
+    let mut visit = at("counter(savings)");
+    visit.press(&["counter/deposit/1000"]);
+    assert!(sum(&visit).contains("0 + 1,000 = 1,000"), "{}", sum(&visit));
+    assert!(visit.says("counter/balance").is_some_and(|words| words.contains("4,000") && words.contains("1,000")));
+}
+
+#[test]
+fn too_thin_a_wallet_is_told_what_is_missing_and_nothing_changes() {
+    let mut visit = at("counter(savings)");
+    visit.press(&["counter/deposit/10000"]);
+    assert!(sum(&visit).contains("5,000"), "{}", sum(&visit));
+    assert_eq!((visit.life().savings, visit.life().cash(Currency::Krw)), (0, 5_000));
+}
+
+#[test]
+fn the_shop_takes_cash_and_points_to_savings_for_cards() {
+    let mut visit = at("shop");
+    visit.press(&["counter/buy/juice/cash"]);
+    assert!(sum(&visit).contains("5,000 - 1,500 = 3,500"), "{}", sum(&visit));
+    visit.press(&["counter/buy/juice/card"]);
+    assert!(sum(&visit).contains("1,500") && visit.life().cash(Currency::Krw) == 3_500, "{}", sum(&visit));
+}
+
+#[test]
+fn a_share_is_paid_from_savings() {
+    let mut visit = at("counter(savings)");
+    visit.press(&["counter/deposit/5000", "counter/close"]);
+    visit.turn_to("prop/counter(securities)");
+    visit.press(&["counter/order/1"]);
+    assert!(sum(&visit).contains("5,000 - 1,000 = 4,000"), "{}", sum(&visit));
+    assert_eq!(visit.life().shares, 1);
+}
+
+#[test]
+fn the_exchange_desk_says_before_what_one_gets() {
+    let mut visit = at("counter(exchange)");
+    let offer = visit.says("counter/exchange/USD/1000").unwrap_or_default();
+    assert!(offer.contains("0.80"), "{offer}");
+    visit.press(&["counter/exchange/USD/1000"]);
+    assert_eq!(visit.life().cash(Currency::Usd), 80);
+}
+
+#[test]
+fn a_week_passes_and_can_be_taken_back() {
+    let mut visit = at("calendar");
+    let before = visit.life().clone();
+    visit.press(&["counter/pass/7"]);
+    assert_ne!(visit.life().date, before.date);
+    visit.press(&["counter/undo"]);
+    assert_eq!(*visit.life(), before);
+    visit.act(Action::Back);
+    assert_eq!(visit.panel(), Panel::None);
+}
