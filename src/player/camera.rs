@@ -1,11 +1,11 @@
-//! The camera behind the child: follows smoothly, never goes through a wall. Another rig may replace `follow`.
+//! The camera behind the child: follows smoothly, never goes through a wall.
 
 use super::{
     Player,
     body::{MIDDLE, Teleported},
     figure::Figure,
     route::Route,
-    view::{CameraReach, CameraYaw, heading},
+    view::{CameraReach, CameraYaw, MainCamera, heading},
     walk::{SPEED, Walker},
 };
 use crate::{
@@ -16,9 +16,10 @@ use crate::{
 use bevy::{camera::Exposure, core_pipeline::tonemapping::Tonemapping, prelude::*, ui::IsDefaultUiCamera};
 use bevy_rapier3d::{geometry::ShapeCastOptions, parry::shape::Ball, plugin::ReadRapierContext, prelude::QueryFilter};
 
-/// The one camera that shows the branch and the interface.
+/// What moves the camera behind the child; another rig may take its place.
 #[derive(Component, Debug, Default)]
-pub struct MainCamera {
+#[require(MainCamera)]
+struct Rig {
     /// Metres behind the head now; grows slowly, shrinks at once.
     distance: f32,
     focus: Vec3,
@@ -53,7 +54,7 @@ pub(super) fn plugin(app: &mut App) {
 fn set_up(mut commands: Commands) {
     commands.spawn((
         Name::new("camera"),
-        MainCamera { distance: 5.0, focus: Vec3::ZERO },
+        Rig { distance: 5.0, focus: Vec3::ZERO },
         Camera3d::default(),
         Tonemapping::AcesFitted,
         Exposure::default(),
@@ -94,8 +95,8 @@ fn follow(
     time: Res<Time<Real>>,
     yaw: Res<CameraYaw>,
     reach: Res<CameraReach>,
-    figure: Single<&Transform, (With<Figure>, Without<MainCamera>)>,
-    camera: Single<(&mut Transform, &mut MainCamera)>,
+    figure: Single<&Transform, (With<Figure>, Without<Rig>)>,
+    camera: Single<(&mut Transform, &mut Rig)>,
     mut jumps: MessageReader<Teleported>,
     physics: ReadRapierContext,
 ) -> Result {

@@ -2,7 +2,7 @@
 
 pub mod action;
 pub mod body;
-pub mod camera;
+mod camera;
 mod figure;
 pub mod input;
 mod marker;

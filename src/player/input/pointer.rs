@@ -5,9 +5,9 @@ use crate::{
     bank::physics::{PERSON, SIGHT, THING, WORLD, seeks},
     player::{
         action::Action,
-        camera::MainCamera,
         reach::{Thing, ThingKind},
         route::{Arrived, Stuck},
+        view::MainCamera,
     },
     progress::settings::Settings,
     schedule::{GameSystems, Screen, walking},
