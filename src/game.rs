@@ -86,6 +86,24 @@ fn robot_play(args: &PlayArgs) -> ExitCode {
     tour(&wanted)
 }
 
+/// Lets the robot walk through a level without a window and prints its report.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn walk(args: &crate::cli::args::WalkArgs) -> ExitCode {
+    let level = match level::disk::level(&level::disk::folder(&args.level)) {
+        Ok(level) => level,
+        Err(problems) => {
+            eprintln!("{problems}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let report = robot::walk::play_through(level.into(), args.seed, args.strategy);
+    match serde_json::to_string_pretty(&report) {
+        Ok(json) if args.json => println!("{json}"),
+        _ => println!("{}", report.to_text()),
+    }
+    if report.finished { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
 /// Takes the pictures, prints where they are and how the robot fared.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn tour(args: &TourArgs) -> ExitCode {

@@ -12,7 +12,7 @@ use postcard_bank::{
 use std::{path::Path, sync::Arc};
 
 fn level(id: &str) -> Result<Level, String> {
-    disk::level(&Path::new("levels").join(id)).map_err(|problems| format!("{problems:?}"))
+    disk::level(&Path::new("levels").join(id))
 }
 
 #[test]

@@ -1,12 +1,11 @@
 //! Level files as assets: read, checked, and checked again when a teacher saves one.
 
 use super::{
+    bytes::{check_bytes, parse_index},
     catalog::Catalog,
-    def::IndexDef,
     plan::Level,
     problem::Problem,
-    read::{Checked, Files, check_files, sound_ids},
-    source::File,
+    read::sound_ids,
 };
 use crate::rules::text::Text;
 use bevy::{
@@ -197,23 +196,4 @@ fn check_all(
             read.write(LevelRead { id: source.id.clone(), good });
         }
     }
-}
-
-/// As [`check_files`], for bytes that may not even be text.
-pub fn check_bytes(id: &str, level: &[u8], map: &[u8], catalog: &Catalog, sounds: &[String]) -> Checked {
-    let level = File::from_bytes(format!("levels/{id}/level.ron"), level);
-    let map = File::from_bytes(format!("levels/{id}/map.ron"), map);
-    match (level, map) {
-        (Ok(level), Ok(map)) => check_files(&Files { id: id.into(), level, map }, catalog, sounds),
-        (level, map) => Checked {
-            level: None,
-            problems: level.err().into_iter().chain(map.err()).map(|problem| *problem).collect(),
-            ..Checked::default()
-        },
-    }
-}
-
-/// The folder names of `levels/index.ron`.
-pub fn parse_index(bytes: &[u8]) -> Option<Vec<String>> {
-    ron::de::from_bytes::<IndexDef>(bytes).ok().map(|index| index.levels)
 }

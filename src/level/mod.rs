@@ -1,9 +1,12 @@
 //! Levels: text that teachers edit, turned into checked, typed data.
 
 mod build;
+mod bytes;
 pub mod catalog;
 mod check;
 pub mod def;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod disk;
 #[cfg(feature = "game")]
 pub mod loader;
 pub mod plan;
