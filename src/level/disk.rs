@@ -68,7 +68,7 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
 /// # Errors
 /// All problems, one a line.
 pub fn level(folder: &Path) -> Result<Level, String> {
-    let Checked { level, problems } = check(folder)?;
+    let Checked { level, problems, .. } = check(folder)?;
     let listed = || problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n");
     level.ok_or_else(listed)
 }
