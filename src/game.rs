@@ -1,7 +1,7 @@
 //! The game as plugins: the logic that also runs without a window, and what makes it visible and audible.
 
 use crate::{
-    access, bank,
+    access, audio, bank,
     cli::args::{PlayArgs, TourArgs},
     counters, hud, i18n, level, menus, people, platform, player, postcards, progress, quests, quiz, robot, schedule,
     screens, theme,
@@ -14,7 +14,7 @@ pub fn logic(app: &mut App) {
     app.add_plugins((schedule::plugin, progress::plugin, player::plugin, bank::plugin, people::plugin));
     app.add_plugins((postcards::plugin, counters::plugin, quiz::plugin, quests::plugin));
     app.add_plugins((screens::plugin, menus::plugin, hud::plugin, theme::plugin, i18n::plugin, access::plugin));
-    app.add_plugins(platform::plugin);
+    app.add_plugins((platform::plugin, audio::plugin));
 }
 
 /// What makes it visible and audible; wants [`default_plugins`].
@@ -58,12 +58,17 @@ pub fn play(args: PlayArgs) -> ExitCode {
         eprintln!("{reason}");
         return ExitCode::FAILURE;
     }
+    // Only a measurement lets the robot play in a window, and it goes without sound.
+    let measured = args.robot;
     let mut app = App::new();
     add_asset_sources(&mut app);
     app.add_plugins(default_plugins());
     app.insert_resource(StartWith(args)).insert_resource(platform::store::Store::open());
     logic(&mut app);
     visible(&mut app);
+    if !measured {
+        app.add_plugins(audio::sound_plugin);
+    }
     match app.run() {
         AppExit::Success => ExitCode::SUCCESS,
         AppExit::Error(code) => ExitCode::from(code.get()),

@@ -11,6 +11,8 @@ pub mod rules;
 #[cfg(feature = "game")]
 pub mod access;
 #[cfg(feature = "game")]
+pub mod audio;
+#[cfg(feature = "game")]
 pub mod bank;
 #[cfg(feature = "game")]
 pub mod counters;
