@@ -19,7 +19,13 @@ pub fn logic(app: &mut App) {
 
 /// What makes it visible and audible; wants [`default_plugins`].
 pub fn visible(app: &mut App) {
-    app.add_plugins((level::loader::plugin, theme::looks_plugin, bank::looks_plugin, player::looks_plugin));
+    app.add_plugins((
+        level::loader::plugin,
+        theme::looks_plugin,
+        hud::looks_plugin,
+        bank::looks_plugin,
+        player::looks_plugin,
+    ));
 }
 
 /// Where files come from; before [`default_plugins`].

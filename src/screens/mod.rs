@@ -1,5 +1,13 @@
-//! Full pages: title, loading, the branch, summary.
+//! The full pages: boot, title, loading, and the summary of a visit.
+
+mod boot;
+mod shelf;
+mod summary;
+mod title;
+mod waiting;
 
 use bevy::prelude::*;
 
-pub(super) fn plugin(_app: &mut App) {}
+pub(super) fn plugin(app: &mut App) {
+    app.add_plugins((boot::plugin, title::plugin, shelf::plugin, waiting::plugin, summary::plugin));
+}

@@ -46,10 +46,12 @@ pub(super) fn looks_plugin(app: &mut App) {
     app.add_observer(show_focused);
 }
 
-/// A panel on top keeps the focus; without one it stays where it is as long as that exists.
+/// A panel on top keeps the focus. Without one it stays where the keyboard put it as long as that exists; what was only
+/// clicked lets go of it, so that the keys are for walking.
 fn keep_in_panel(
     mut stack: ResMut<FocusStack>,
     mut focus: ResMut<InputFocus>,
+    visible: Res<InputFocusVisible>,
     order: TabNavigation,
     controls: Query<(), With<TabIndex>>,
     parents: Query<&ChildOf>,
@@ -58,7 +60,13 @@ fn keep_in_panel(
     let belongs = |entity: Entity| {
         controls.contains(entity) && top.is_none_or(|top| parents.iter_ancestors(entity).any(|above| above == top))
     };
-    let back = stack.give_back.take();
+    let back = stack.bypass_change_detection().give_back.take();
+    if top.is_none() && !visible.0 {
+        if focus.get().is_some_and(|focused| controls.contains(focused)) {
+            focus.clear();
+        }
+        return;
+    }
     match focus.get() {
         Some(focused) if belongs(focused) => {}
         focused => {

@@ -12,7 +12,7 @@ use bevy::{
     math::CompassOctant,
     prelude::*,
     ui::UiGlobalTransform,
-    ui_widgets::{Activate, SetSliderValue, Slider, SliderValueChange},
+    ui_widgets::{SetSliderValue, Slider, SliderValueChange},
 };
 
 /// A step in a direction, asked for by a key or the pad.
@@ -78,11 +78,6 @@ fn read_pad(
     }
     for pad in &pads {
         let focused = focus.get().filter(|focused| controls.contains(*focused));
-        if pad.just_pressed(GamepadButton::South)
-            && let Some(entity) = focused
-        {
-            commands.trigger(Activate { entity });
-        }
         let slider = focused.filter(|focused| sliders.contains(*focused));
         for (button, direction, sideways) in [
             (GamepadButton::DPadUp, CompassOctant::North, 0.0),

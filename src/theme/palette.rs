@@ -1,5 +1,6 @@
 //! The colours of the bank: warm paper, dark ink, one stamp red, leaf green. Every pair that carries text keeps 4.5:1.
 
+use crate::level::def::Wing;
 use bevy::color::Color;
 
 /// Background of panels and plates.
@@ -30,6 +31,17 @@ pub const NOT_YET: Color = hex(0xA2_3B_00);
 pub const SKY: Color = hex(0xCF_E6_F2);
 /// Lies over the branch while a menu is open.
 pub const SHADE: Color = Color::srgba(0.09, 0.09, 0.13, 0.55);
+
+/// The colour of a wing, on the map, in the album, in the branch.
+pub const fn wing(wing: Wing) -> Color {
+    match wing {
+        Wing::Lobby => hex(0x8A_6D_3B),
+        Wing::Savings => hex(0x1F_66_42),
+        Wing::Cards => hex(0x00_5F_A3),
+        Wing::Securities => hex(0x6A_3D_8F),
+        Wing::Exchange => hex(0xB3_5A_00),
+    }
+}
 
 const fn hex(rgb: u32) -> Color {
     let [_, red, green, blue] = rgb.to_be_bytes();

@@ -1,0 +1,101 @@
+//! Notices: one short line at a time at the upper edge, read out as it appears.
+
+use crate::{
+    access::control::Control,
+    i18n::Words,
+    progress::notice::SaveNotice,
+    schedule::GameSystems,
+    theme::{palette, size, widget},
+};
+use bevy::prelude::*;
+use std::{collections::VecDeque, time::Duration};
+
+/// Shows a notice.
+#[derive(Message, Debug, Clone, PartialEq)]
+pub struct ShowNotice(pub Words);
+
+/// What waits to be shown.
+#[derive(Resource, Debug, Default)]
+struct Notices {
+    waiting: VecDeque<Words>,
+    since: Duration,
+}
+
+#[derive(Component)]
+struct NoticeLine;
+
+#[derive(Component)]
+struct NoticePlate;
+
+/// How long a notice stays, and how soon the next may take its place.
+const STAYS: Duration = Duration::from_secs(6);
+const AT_LEAST: Duration = Duration::from_millis(1800);
+/// More than this is not worth waiting for: the oldest give way.
+const MOST: usize = 4;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<ShowNotice>().init_resource::<Notices>();
+    app.world_mut().spawn(line());
+    app.add_systems(Update, show.in_set(GameSystems::Show));
+}
+
+fn line() -> impl Bundle {
+    (
+        Name::new("notices"),
+        GlobalZIndex(50),
+        Pickable::IGNORE,
+        Node {
+            position_type: PositionType::Absolute,
+            top: vh(size::SAFE),
+            width: percent(100),
+            justify_content: JustifyContent::Center,
+            ..default()
+        },
+        children![(
+            NoticePlate,
+            Pickable::IGNORE,
+            Node {
+                max_width: percent(50),
+                padding: UiRect::axes(px(18), px(8)),
+                border: UiRect::all(px(2)),
+                border_radius: BorderRadius::all(px(size::RADIUS)),
+                ..default()
+            },
+            BackgroundColor(Color::NONE),
+            BorderColor::all(Color::NONE),
+            children![(NoticeLine, Pickable::IGNORE, widget::status("hud/notice", Words::Plain(String::new())))],
+        )],
+    )
+}
+
+fn show(
+    mut asked: MessageReader<ShowNotice>,
+    mut saved: MessageReader<SaveNotice>,
+    time: Res<Time<Real>>,
+    mut notices: ResMut<Notices>,
+    mut lines: Query<&mut Words, (With<NoticeLine>, With<Control>)>,
+    mut plates: Query<(&mut BackgroundColor, &mut BorderColor), With<NoticePlate>>,
+) {
+    let new = asked.read().map(|notice| &notice.0).chain(saved.read().map(|notice| &notice.0));
+    notices.bypass_change_detection().waiting.extend(new.cloned());
+    while notices.waiting.len() > MOST {
+        notices.waiting.pop_front();
+    }
+    let Ok(mut line) = lines.single_mut() else { return };
+    let empty = Words::Plain(String::new());
+    let shown = *line != empty;
+    let age = time.elapsed().saturating_sub(notices.since);
+    let next = match notices.waiting.front() {
+        Some(_) if !shown || age >= AT_LEAST => notices.waiting.pop_front(),
+        None if shown && age >= STAYS => Some(empty.clone()),
+        _ => None,
+    };
+    let Some(next) = next else { return };
+    notices.since = time.elapsed();
+    let (plate, border) = if next == empty { (Color::NONE, Color::NONE) } else { (palette::PAPER, palette::INK) };
+    line.set_if_neq(next);
+    for (mut background, mut borders) in &mut plates {
+        background.0 = plate;
+        *borders = BorderColor::all(border);
+    }
+}

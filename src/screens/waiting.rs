@@ -1,0 +1,96 @@
+//! Pages to wait on: a bar that fills, and a tip.
+
+use crate::{
+    i18n::Words,
+    schedule::Screen,
+    theme::{palette, size, widget},
+};
+use bevy::prelude::*;
+
+/// How much is read, 0 to 1.
+#[derive(Resource, Debug, Clone, Copy, Default, PartialEq)]
+pub struct Progress(pub f32);
+
+impl Progress {
+    /// `done` things of `all`.
+    pub fn of(done: usize, all: usize) -> Self {
+        let [done, all] = [done, all.max(1)].map(|count| f32::from(u16::try_from(count).unwrap_or(u16::MAX)));
+        Self((done / all).clamp(0.0, 1.0))
+    }
+}
+
+/// The part of the bar that is filled.
+#[derive(Component)]
+struct Fill;
+
+/// Tips are taken in turn.
+#[derive(Resource, Debug, Default)]
+struct NextTip(usize);
+
+const TIPS: [&str; 4] = ["tip-nearby", "tip-remind", "tip-album", "tip-undo"];
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Progress>().init_resource::<NextTip>();
+    app.add_systems(OnEnter(Screen::Loading), |mut commands: Commands| {
+        spawn(&mut commands, "loading", Screen::Loading)
+    });
+    app.add_systems(Update, fill.run_if(resource_changed::<Progress>));
+}
+
+/// Spawns the page of `screen`.
+pub(super) fn spawn(commands: &mut Commands, id: &'static str, screen: Screen) {
+    commands.queue(move |world: &mut World| {
+        let tip = {
+            let mut next = world.resource_mut::<NextTip>();
+            next.0 += 1;
+            TIPS[(next.0 - 1) % TIPS.len()]
+        };
+        let bar = Node {
+            width: px(420),
+            max_width: percent(100),
+            height: px(28),
+            border: UiRect::all(px(size::BORDER)),
+            border_radius: BorderRadius::all(px(14)),
+            ..default()
+        };
+        let fill = Node { height: percent(100), border_radius: BorderRadius::all(px(11)), ..default() };
+        world.spawn((
+            DespawnOnExit(screen),
+            widget::page(id, Words::key("game-name")),
+            children![(
+                middle(),
+                children![
+                    widget::huge_heading(format!("{id}/name"), Words::key("game-name")),
+                    widget::status(format!("{id}/state"), Words::key("loading")),
+                    (
+                        bar,
+                        BackgroundColor(palette::PAPER),
+                        BorderColor::all(palette::INK),
+                        children![(Fill, fill, BackgroundColor(palette::LEAF))],
+                    ),
+                    widget::text(format!("{id}/tip"), Words::key(tip)),
+                ],
+            )],
+        ));
+    });
+}
+
+/// A column in the middle of a page, which may scroll.
+pub(super) fn middle() -> Node {
+    Node {
+        flex_direction: FlexDirection::Column,
+        align_items: AlignItems::Center,
+        row_gap: px(size::GAP),
+        width: px(size::DIALOG),
+        max_width: percent(100),
+        margin: UiRect::all(auto()),
+        flex_shrink: 0.0,
+        ..default()
+    }
+}
+
+fn fill(progress: Res<Progress>, mut fills: Query<&mut Node, With<Fill>>) {
+    for mut node in &mut fills {
+        node.width = percent(progress.0 * 100.0);
+    }
+}
