@@ -2,7 +2,6 @@
 
 number-erase = Erase
 
-deed-deposited = You put { $amount } won into savings.
 
 # Keeping saves and settings
 save-place = This visit is kept in place { $slot }.
@@ -71,3 +70,141 @@ counter-pass-month = Let a month pass
 counter-undo = Take the last step back
 counter-welcome = Choose what to do.
 counter-close = Done
+
+## The first and the last page
+game-name = Postcard Bank
+game-about = Walk through the bank with a swallow, collect postcards and learn about money.
+privacy = We collect nothing. We ask for no name, and records stay on this computer.
+loading = Opening the doors of the bank…
+tip-nearby = Tip: open "Nearby" and one button walks you there.
+tip-remind = Tip: forgot what to do? Press H to hear it again.
+tip-album = Tip: you can look at your postcards in the album at any time.
+tip-undo = Tip: the calendar can take back what you just did.
+title-continue = Continue · { $slot }
+level-about = About { $minutes } minutes · grades { $first } to { $last } · { $postcards } postcards · { $questions } questions
+level-old = A file of "{ $title }" needs fixing, so its last good version opens.
+level-shut = "{ $title }" cannot be opened yet. A file needs fixing.
+level-reloaded = The changed file was read again.
+level-broken = The changed file has a problem, so the one before goes on. { $problem }
+levels-broken = No level was found that can be opened. Please look into the folder levels.
+quit = Quit
+back = Back
+resume = Keep playing
+to-title = To the title page
+kept-by-itself = What you do is kept by itself.
+
+## Menus
+menu-pause = Pause
+menu-settings = Settings
+menu-album = Postcard album
+menu-map = Map
+menu-log = Things to do and what was said
+menu-saves = Save slots
+menu-credits = Credits
+
+## Settings
+lang-ko = 한국어
+lang-en = English
+settings-lang = Language
+settings-text = Text size
+settings-sound = Sound
+settings-volume = All sounds
+settings-music = Music
+settings-effects = Effects
+settings-voice = Voices
+settings-mono = The same sound on both ears
+settings-captions = Show sounds as words
+settings-camera = View
+settings-sensitivity = Speed of looking around
+settings-fov = Field of view
+settings-invert = Invert looking up and down
+settings-reduced-motion = Less motion
+settings-quality = Picture quality
+quality-low = Light
+quality-medium = Medium
+quality-high = Fine
+
+## Album and map
+album-sum = You have { $done } of { $all } postcards.
+album-missing = ? Not met yet
+wing-lobby = Lobby
+wing-savings = Savings
+wing-cards = Cards
+wing-securities = Securities
+wing-exchange = Exchange
+map-about = ★ You are here. Choose a place and you are there at once.
+map-place = { $number } { $name }
+
+## Things to do
+log-quest-open = ☆ { $title } (later)
+log-quest-started = ▶ { $title } (now)
+log-quest-finished = ★ { $title } (done)
+log-goal-open = ○ { $goal }
+log-goal-done = ● { $goal } (done)
+log-said = What was said
+log-nothing-said = Nothing was said yet.
+log-line = { $name }: { $line }
+
+## Save slots
+saves-about = Find your slot by its number and animal. No names are written.
+saves-used = { $slot } · postcards: { $postcards } · tasks done: { $quests }
+saves-free = { $slot } · free
+saves-export-one = Export { $slot }
+saves-delete-one = Delete { $slot }
+saves-export = Export all to a file
+saves-import = Import from a file
+saves-delete-all = Delete all records on this computer
+saves-keep = Do not delete
+saves-sure = Really delete everything? This cannot be undone.
+saves-delete-yes = Yes, delete everything
+
+## Credits
+credits-team = Made by the Postcard Bank team. No real bank or product appears in it.
+credits-fiction = The bank, its people and its prices are made up.
+credits-font = The font PB Round is a changed NanumSquareRound by NAVER and Sandoll (OFL 1.1).
+credits-sound = The sounds are our own; the music is played by the soundfont FluidR3 GM (MIT).
+credits-engine = Made with Rust, Bevy, Rapier and kira (MIT or Apache-2.0).
+credits-licence = The program is shared under MIT or Apache-2.0, stories and maps under CC-BY-4.0. The whole list is in CREDITS.md.
+
+## While walking
+hud-goal = To do: { $goal }
+hud-goal-of = To do: { $goal } ({ $done }/{ $all })
+hud-no-goal = Look around as you like.
+hud-money = Wallet { $wallet } won · savings { $savings } won
+hud-menu = Menu
+hud-near-open = Show what is nearby
+hud-near-close = Hide what is nearby
+hud-talk = E · Talk to { $name }
+hud-collect = E · Pick up the postcard "{ $name }"
+hud-use = E · Use { $name }
+near-person = Go to { $name }
+near-thing = Go to { $name }
+
+## What was done
+deed-collected = The postcard "{ $title }" is in your album now.
+deed-deposited = You put { $amount } won into savings.
+deed-withdrew = You took { $amount } won out of savings.
+deed-earned = You earned { $amount } won of interest.
+deed-bought = You bought { $good } for { $price } won.
+deed-ordered = Shares bought: { $shares }, at { $price } won each.
+deed-exchanged = You changed { $from } into { $to }.
+deed-passed = Days that passed: { $days }.
+deed-started = New task: { $title }
+deed-finished = "{ $title }" is done!
+deed-undone = What you just did was taken back.
+refused-nothing = Please choose an amount above 0.
+refused-wallet = Your wallet is { $missing } won short. Take that much out of savings, or choose less.
+refused-savings = Your savings are { $missing } won short. Put that much in, or choose less.
+refused-not-sold = This is not sold here.
+refused-too-little = That is too little to change. Choose a bit more.
+refused-too-long = At most 366 days can pass in one go.
+refused-too-large = That amount is larger than our bank can count.
+
+## The end
+summary-title = Your visit to the bank
+summary-postcards = Postcards collected: { $done } of { $all }
+summary-right = Questions answered right: { $done } of { $all }
+summary-decisions = Decisions about your money: { $count }
+summary-think = Think about it
+summary-reflect = What did you learn today that you would like to try at home? Why?
+summary-keep-walking = Look around some more

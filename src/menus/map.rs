@@ -7,7 +7,7 @@ use crate::{
     player::{Player, body::Teleport},
     progress::play::CurrentLevel,
     schedule::Menu,
-    theme::{palette, size, widget},
+    theme::{palette, widget},
 };
 use bevy::{
     prelude::*,

@@ -1,7 +1,9 @@
 //! The full pages: boot, title, loading, and the summary of a visit.
 
 mod boot;
+mod reload;
 mod shelf;
+mod start;
 mod summary;
 mod title;
 mod waiting;
@@ -10,4 +12,5 @@ use bevy::prelude::*;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((boot::plugin, title::plugin, shelf::plugin, waiting::plugin, summary::plugin));
+    app.add_plugins((reload::plugin, start::plugin));
 }

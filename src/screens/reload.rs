@@ -28,11 +28,11 @@ fn reload(
         if read.good
             && let Some(level) = shelved.and_then(|shelved| shelved.level.clone())
         {
-            let spot = player.as_ref().map(|player| player::spot(player));
+            let spot = player.as_ref().map(|player| player::body::spot(player));
             begins.write(Begin { level, life: Some(life.life().clone()), spot });
             notices.write(ShowNotice(Words::key("level-reloaded")));
         } else if let Some(problem) = shelved.and_then(|shelved| shelved.problems.first()) {
-            let place = Arg::Text(problem.headline());
+            let place = Arg::Text(problem.code.title());
             notices.write(ShowNotice(Words::Key("level-broken", vec![("problem", place)])));
         }
     }

@@ -67,7 +67,7 @@ fn put(shelf: &mut ChildSpawnerCommands, shelved: &Shelved) {
     }
     let errors: Vec<_> = shelved.problems.iter().filter(|problem| problem.is_error()).collect();
     if !errors.is_empty() {
-        let key = if shelved.level.is_some() { "level-old" } else { "level-broken" };
+        let key = if shelved.level.is_some() { "level-old" } else { "level-shut" };
         shelf.spawn(widget::status(format!("{id}/problem"), Words::with(key, "title", Arg::Text(shelved.title()))));
         problems(shelf, &id, &errors);
     }
