@@ -3,7 +3,7 @@
 use super::{
     commands::{FINE, USAGE, WRONG, lang_or_machine},
     coverage, files,
-    print::{self, Json},
+    print::{self, Json, say},
 };
 use crate::{
     level::{
@@ -63,7 +63,7 @@ pub(super) fn run(args: &CheckArgs) -> u8 {
     let summaries: Vec<Summary> = found.levels.iter().map(|checked| checked.summary.clone()).collect();
     if args.json {
         let json = serde_json::to_string(&Json::new(&found.problems, &summaries, lang)).unwrap_or_default();
-        println!("{json}");
+        say(json);
     } else {
         show(&found, lang);
         if args.coverage {
@@ -81,9 +81,9 @@ fn walk(levels: Vec<Checked>, quiet: bool) -> u8 {
         let report = super::walk::careful(level);
         // Standard output holds nothing but the JSON.
         if quiet {
-            eprintln!("{}", report.to_text());
+            esay(report.to_text());
         } else {
-            println!("{}", report.to_text());
+            say(report.to_text());
         }
         report.finished
     });
@@ -127,34 +127,28 @@ impl Found {
 }
 
 fn show(found: &Found, lang: Lang) {
+    let korean = lang == Lang::Ko;
     let colour = print::wants_colour();
     for problem in found.problems.iter().take(MOST_SHOWN) {
         let text = found.texts.iter().find(|file| file.name == problem.file);
-        println!("{}\n", print::render(problem, text, lang, colour));
+        say(print::render(problem, text, lang, colour) + "\n");
     }
     let hidden = found.problems.len().saturating_sub(MOST_SHOWN);
     if hidden > 0 {
-        println!(
-            "{}\n",
-            if lang == Lang::Ko { format!("… 그 밖에 {hidden}개") } else { format!("… and {hidden} more") }
-        );
+        say(if korean { format!("… 그 밖에 {hidden}개\n") } else { format!("… and {hidden} more\n") });
     }
     for Summary { id, postcards, questions, quests, .. } in found.levels.iter().map(|checked| &checked.summary) {
-        println!(
-            "{}",
-            match lang {
-                Lang::Ko => format!("{id}: 엽서 {postcards}장, 문제 {questions}개, 퀘스트 {quests}개"),
-                Lang::En => format!("{id}: {postcards} postcards, {questions} questions, {quests} quests"),
-            }
-        );
+        say(if korean {
+            format!("{id}: 엽서 {postcards}장, 문제 {questions}개, 퀘스트 {quests}개")
+        } else {
+            format!("{id}: {postcards} postcards, {questions} questions, {quests} quests")
+        });
     }
     let errors = found.problems.iter().filter(|problem| problem.is_error()).count();
     let warnings = found.problems.len() - errors;
-    println!(
-        "{}",
-        match lang {
-            Lang::Ko => format!("오류 {errors}개, 주의 {warnings}개"),
-            Lang::En => format!("errors: {errors}, warnings: {warnings}"),
-        }
-    );
+    say(if korean {
+        format!("오류 {errors}개, 주의 {warnings}개")
+    } else {
+        format!("errors: {errors}, warnings: {warnings}")
+    });
 }

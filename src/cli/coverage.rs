@@ -3,6 +3,7 @@
 use super::{
     commands::{FINE, USAGE, WRONG},
     files,
+    print::say,
 };
 use crate::level::{
     problem::Problem,
@@ -55,7 +56,7 @@ pub(super) fn run(args: &CoverageArgs) -> u8 {
         }
     }
     if args.json {
-        println!("{}", serde_json::to_string(&lines(&levels)).unwrap_or_default());
+        say(serde_json::to_string(&lines(&levels)).unwrap_or_default());
     } else {
         show(&levels);
     }
@@ -68,7 +69,7 @@ pub(super) fn show(levels: &[Summary]) {
         let kinds = [("teaches", teaches), ("asks", asks), ("practises", practises)];
         let there = kinds.into_iter().filter(|(_, levels)| !levels.is_empty());
         let text: Vec<String> = there.map(|(kind, levels)| format!("{kind}: {}", levels.join(", "))).collect();
-        println!("{id:6} {}", text.join(" · "));
+        say(format!("{id:6} {}", text.join(" · ")));
     }
 }
 

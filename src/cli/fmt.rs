@@ -3,6 +3,7 @@
 use super::{
     commands::{FINE, USAGE, WRONG},
     files,
+    print::say,
 };
 use crate::level::source::format;
 use std::{
@@ -64,7 +65,7 @@ fn one(path: &Path, only_check: bool) -> u8 {
     if text == file.text {
         return FINE;
     }
-    println!("{}", path.display());
+    say(path.display());
     if only_check {
         return WRONG;
     }

@@ -4,6 +4,7 @@ use super::{
     args::{Strategy, WalkArgs},
     commands::{FINE, USAGE, WRONG},
     files,
+    print::say,
 };
 use crate::{
     level::{plan::Level, read::check_files},
@@ -22,9 +23,9 @@ pub(super) fn run(args: &WalkArgs) -> u8 {
     };
     let report = play_through(Arc::new(level), args.seed, args.strategy);
     if args.json {
-        println!("{}", serde_json::to_string(&report).unwrap_or_default());
+        say(serde_json::to_string(&report).unwrap_or_default());
     } else {
-        println!("{}", report.to_text());
+        say(report.to_text());
     }
     if report.finished { FINE } else { WRONG }
 }
