@@ -77,11 +77,12 @@ pub(super) fn run(args: &CheckArgs) -> u8 {
 
 #[cfg(feature = "game")]
 fn walk(levels: Vec<Checked>, quiet: bool) -> u8 {
+    use crate::{cli::args::Strategy, robot::walk::play_through};
     let walks = levels.into_iter().filter_map(|checked| checked.level).map(|level| {
-        let report = super::walk::careful(level);
+        let report = play_through(level.into(), 1, Strategy::Careful);
         // Standard output holds nothing but the JSON.
         if quiet {
-            esay(report.to_text());
+            eprintln!("{}", report.to_text());
         } else {
             say(report.to_text());
         }

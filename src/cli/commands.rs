@@ -64,7 +64,7 @@ pub fn main() -> ExitCode {
         #[cfg(feature = "game")]
         Command::Tour(args) => crate::game::tour(&args),
         #[cfg(feature = "game")]
-        Command::Walk(args) => ExitCode::from(super::walk::run(&args)),
+        Command::Walk(args) => crate::game::walk(&args),
         #[cfg(not(feature = "game"))]
         Command::Play(_) | Command::Tour(_) | Command::Walk(_) => ExitCode::from(no_game()),
     }

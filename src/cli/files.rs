@@ -2,23 +2,17 @@
 
 use crate::level::{
     catalog::Catalog,
+    disk::root,
     problem::{Code, Problem},
     read::{Files, read_catalog, read_index, sound_ids},
     source::{File, MOST_BYTES},
 };
 use crate::rules::text::Text;
 use std::{
-    env, fs,
+    fs,
     io::Read as _,
     path::{Path, PathBuf},
 };
-
-/// The folder that holds `assets` and `levels`: where the engine looks, then here.
-pub(super) fn root() -> Option<PathBuf> {
-    let named = ["BEVY_ASSET_ROOT", "CARGO_MANIFEST_DIR"].into_iter().filter_map(env::var_os).map(PathBuf::from);
-    let beside = env::current_exe().ok().and_then(|program| program.parent().map(Path::to_path_buf));
-    named.chain(beside).chain(env::current_dir().ok()).find(|folder| folder.join("assets/catalog.ron").is_file())
-}
 
 /// Reads a file; not one byte more than a level file may have.
 pub(super) fn read_file(path: &Path) -> Result<File, Box<Problem>> {
@@ -47,10 +41,7 @@ pub(super) struct Shelf {
 
 /// Reads the catalog and the list of sounds.
 pub(super) fn shelf() -> Shelf {
-    let Some(root) = root() else {
-        let nowhere = Problem::unreadable("assets/catalog.ron", "not found beside the program or in this folder");
-        return Shelf { problems: vec![nowhere], ..Shelf::default() };
-    };
+    let root = root();
     let sounds = read_file(&root.join("assets/sounds.ron")).map(|file| sound_ids(&file.text)).unwrap_or_default();
     match read_file(&root.join("assets/catalog.ron")) {
         Ok(file) => {
@@ -84,11 +75,9 @@ pub(super) fn level_folders(path: &Path) -> Result<Vec<PathBuf>, String> {
 
 /// As [`level_folders`], where a word that is no path may also be the id of a shipped level.
 pub(super) fn level_folders_or_id(name: &str) -> Result<Vec<PathBuf>, String> {
-    let shipped = root().map(|root| root.join("levels").join(name)).filter(|folder| folder.is_dir());
-    match shipped {
-        Some(folder) if !Path::new(name).exists() => level_folders(&folder),
-        _ => level_folders(Path::new(name)),
-    }
+    let shipped = root().join("levels").join(name);
+    let path = Path::new(name);
+    level_folders(if shipped.is_dir() && !path.exists() { &shipped } else { path })
 }
 
 /// The texts of a level; the files that could not be read are missing, with the reason among the problems.

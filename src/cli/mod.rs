@@ -14,8 +14,6 @@ mod files;
 mod fmt;
 #[cfg(not(target_arch = "wasm32"))]
 mod print;
-#[cfg(all(not(target_arch = "wasm32"), feature = "game"))]
-mod walk;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use commands::main;
