@@ -26,6 +26,7 @@ pub fn visible(app: &mut App) {
         bank::looks_plugin,
         player::looks_plugin,
     ));
+    app.add_plugins((people::looks_plugin, postcards::looks_plugin));
 }
 
 /// Where files come from; before [`default_plugins`].

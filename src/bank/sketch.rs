@@ -80,6 +80,16 @@ impl Sketch {
         self
     }
 
+    /// Lights everything from above and a little from the front once and for all: for what is drawn unlit.
+    pub fn lit(&mut self) -> &mut Self {
+        let sun = Vec3::new(0.35, 0.8, 0.5).normalize();
+        for (color, normal) in self.colors.iter_mut().zip(&self.normals) {
+            let light = 0.72 + 0.28 * Vec3::from(*normal).dot(sun);
+            color[..3].iter_mut().for_each(|channel| *channel *= light);
+        }
+        self
+    }
+
     /// Blows the mesh up along its normals and turns it inside out: drawn behind the thing it is a coloured rim.
     pub fn rim(&self, width: f32, color: u32) -> Self {
         let mut rim = self.clone();

@@ -1,21 +1,10 @@
-//! The command line: which commands there are, what they take and what they print.
+//! The command line: which commands there are and what they take.
 
 pub mod args;
 
 #[cfg(not(target_arch = "wasm32"))]
-mod check;
+mod native;
 #[cfg(not(target_arch = "wasm32"))]
-mod commands;
+pub use native::main;
 #[cfg(not(target_arch = "wasm32"))]
-mod coverage;
-#[cfg(not(target_arch = "wasm32"))]
-mod files;
-#[cfg(not(target_arch = "wasm32"))]
-mod fmt;
-#[cfg(not(target_arch = "wasm32"))]
-mod print;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub use commands::main;
-#[cfg(not(target_arch = "wasm32"))]
-use commands::{lang, text_size};
+use native::{lang, text_size};

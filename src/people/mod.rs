@@ -1,5 +1,8 @@
 //! Staff and Jebi: where they stand, how they look, talking.
 
+mod figure;
+mod looks;
+mod portrait;
 mod spawn;
 pub mod talk;
 
@@ -17,4 +20,9 @@ pub struct Person {
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((spawn::plugin, talk::plugin));
+}
+
+/// What is only there with a window.
+pub(super) fn looks_plugin(app: &mut App) {
+    app.add_plugins(looks::plugin);
 }

@@ -64,10 +64,7 @@ fn export(
     mut lines: Query<&mut Words, With<Saved>>,
 ) {
     for AskExport(id) in asked.read() {
-        let file = |handle: &Handle<Font>| Some(files.as_ref()?.get(handle)?.data.data());
-        let faces = fonts
-            .as_ref()
-            .and_then(|fonts| Some(FontFiles { regular: file(&fonts.regular)?, bold: file(&fonts.bold)? }));
+        let faces = fonts.as_ref().zip(files.as_ref()).and_then(|(fonts, files)| font_files(fonts, files));
         let picture = faces.zip(level.0.postcard(id)).and_then(|(faces, card)| picture(card, settings.lang, faces));
         let saved = picture.and_then(|picture| png(&picture)).and_then(|bytes| {
             let name = format!("postcard-{id}.png");
@@ -87,6 +84,17 @@ fn png(picture: &RgbaImage) -> Option<Vec<u8>> {
     let mut bytes = Cursor::new(Vec::new());
     picture.write_to(&mut bytes, ImageFormat::Png).ok()?;
     Some(bytes.into_inner())
+}
+
+/// The written side alone, for the viewer; `None` where the fonts cannot be read.
+pub(super) fn written_side(postcard: &Postcard, lang: Lang, fonts: FontFiles) -> Option<RgbaImage> {
+    let both = picture(postcard, lang, fonts)?;
+    Some(image::imageops::crop_imm(&both, 0, SIDE.1, SIDE.0, SIDE.1).to_image())
+}
+
+/// The font files of the interface, where they have been read.
+pub(super) fn font_files<'a>(fonts: &Fonts, files: &'a Assets<Font>) -> Option<FontFiles<'a>> {
+    Some(FontFiles { regular: files.get(&fonts.regular)?.data.data(), bold: files.get(&fonts.bold)?.data.data() })
 }
 
 /// Both sides of a postcard; `None` where the fonts cannot be read.
@@ -170,23 +178,25 @@ fn stamp(drawing: &mut Drawing, (x, y): (f32, f32)) {
     drawing.triangle((x + 36.0, y + 150.0), (x + 70.0, y + 200.0), 0x1d_29_48);
 }
 
-fn sky(wing: Wing) -> u32 {
+/// The sky of the picture side.
+pub(super) fn sky(wing: Wing) -> u32 {
     match wing {
         Wing::Lobby => 0xf3_e4_bf,
         Wing::Savings => 0xd6_ec_d2,
-        Wing::Cards => 0xf6_d9_cf,
-        Wing::Securities => 0xd5_e3_f4,
-        Wing::Exchange => 0xe6_dc_f2,
+        Wing::Cards => 0xf9_dc_c4,
+        Wing::Securities => 0xe6_dc_f2,
+        Wing::Exchange => 0xd5_e3_f4,
     }
 }
 
-fn ground(wing: Wing) -> u32 {
+/// The ground of the picture side.
+pub(super) fn ground(wing: Wing) -> u32 {
     match wing {
         Wing::Lobby => 0xdc_c2_86,
         Wing::Savings => 0xa9_cf_9f,
-        Wing::Cards => 0xe3_ac_98,
-        Wing::Securities => 0xa5_c0_e0,
-        Wing::Exchange => 0xc2_b0_dd,
+        Wing::Cards => 0xee_b4_84,
+        Wing::Securities => 0xc2_b0_dd,
+        Wing::Exchange => 0xa5_c0_e0,
     }
 }
 

@@ -2,12 +2,19 @@
 
 mod drawing;
 pub mod export;
+mod looks;
 mod lying;
 pub mod scene;
+mod stage;
 pub mod viewer;
 
 use bevy::prelude::*;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((lying::plugin, viewer::plugin, export::plugin));
+}
+
+/// What is only there with a window.
+pub(super) fn looks_plugin(app: &mut App) {
+    app.add_plugins((looks::plugin, stage::plugin));
 }

@@ -52,8 +52,6 @@ pub enum Motion {
         /// When in the round.
         phase: f32,
     },
-    /// Turns on its own upright axis.
-    Spin,
     /// Goes up on one side of a seesaw: with x, and against its mirror image.
     Rock,
 }
@@ -124,7 +122,7 @@ fn piggy_bank() -> Vec<Piece> {
     let mut pieces = vec![
         ball((0.0, 0.28, 0.0), (0.56, 0.4, 0.4), PINK),
         ball((0.27, 0.32, 0.0), (0.26, 0.26, 0.26), PINK),
-        drum((0.38, 0.3, 0.0), (0.1, 0.09, 0.1), 0xe0_7f_8a),
+        ball((0.39, 0.3, 0.0), (0.09, 0.11, 0.14), 0xe0_7f_8a),
         cone((0.24, 0.48, 0.09), (0.09, 0.12, 0.05), 0xe0_7f_8a),
         cone((0.24, 0.48, -0.09), (0.09, 0.12, 0.05), 0xe0_7f_8a),
         ball((0.34, 0.38, 0.1), (0.04, 0.04, 0.04), DARK),
@@ -158,8 +156,9 @@ fn safe_shield() -> Vec<Piece> {
     vec![
         cube((-0.12, 0.3, -0.08), (0.56, 0.56, 0.4), STEEL),
         cube((-0.12, 0.3, 0.13), (0.46, 0.46, 0.03), 0xb4_c3_d0),
-        drum((-0.12, 0.3, 0.16), (0.16, 0.05, 0.16), DARK).moving(Motion::Spin),
-        cube((-0.12, 0.3, 0.19), (0.2, 0.025, 0.02), GOLD).moving(Motion::Spin),
+        ball((-0.12, 0.3, 0.16), (0.17, 0.17, 0.07), DARK),
+        cube((-0.12, 0.3, 0.2), (0.22, 0.03, 0.02), GOLD),
+        cube((-0.12, 0.3, 0.2), (0.03, 0.22, 0.02), GOLD),
         cube((-0.33, 0.03, 0.0), (0.08, 0.06, 0.2), DARK),
         cube((0.09, 0.03, 0.0), (0.08, 0.06, 0.2), DARK),
         cube((0.36, 0.4, 0.24), (0.32, 0.24, 0.05), NAVY).moving(Motion::Bob { height: 0.03, phase: 0.0 }),
@@ -288,10 +287,10 @@ fn globe_coins() -> Vec<Piece> {
     let mut pieces = vec![
         drum((0.0, 0.03, 0.0), (0.3, 0.06, 0.3), WOOD),
         drum((0.0, 0.1, 0.0), (0.05, 0.14, 0.05), WOOD),
-        ball((0.0, 0.38, 0.0), (0.44, 0.44, 0.44), SKY).moving(Motion::Spin),
-        ball((0.1, 0.44, 0.12), (0.2, 0.18, 0.16), LEAF).moving(Motion::Orbit { phase: 0.05 }),
-        ball((-0.1, 0.32, 0.13), (0.18, 0.14, 0.14), LEAF).moving(Motion::Orbit { phase: 0.35 }),
-        ball((0.13, 0.3, -0.05), (0.14, 0.2, 0.2), LEAF).moving(Motion::Orbit { phase: 0.7 }),
+        ball((0.0, 0.38, 0.0), (0.44, 0.44, 0.44), SKY),
+        ball((0.15, 0.45, 0.0), (0.2, 0.18, 0.2), LEAF).moving(Motion::Orbit { phase: 0.05 }),
+        ball((0.16, 0.33, 0.0), (0.18, 0.14, 0.18), LEAF).moving(Motion::Orbit { phase: 0.35 }),
+        ball((0.14, 0.4, 0.0), (0.2, 0.26, 0.2), LEAF).moving(Motion::Orbit { phase: 0.7 }),
     ];
     for (phase, color) in [(0.0, GOLD), (0.25, STEEL), (0.5, GOLD), (0.75, RED)] {
         pieces.push(drum((0.46, 0.38, 0.0), (0.14, 0.035, 0.14), color).moving(Motion::Orbit { phase }));
