@@ -1,7 +1,7 @@
 //! Captions: each sound in words, not over and over.
 
-use super::{Caption, Play, table::Table};
-use crate::{progress::settings::Settings, schedule::GameSystems};
+use super::{Play, table::Table};
+use crate::{hud::Caption, progress::settings::Settings, schedule::GameSystems};
 use bevy::{platform::collections::HashMap, prelude::*};
 use std::time::Duration;
 
@@ -50,7 +50,7 @@ mod tests {
     fn the_same_caption_comes_again_only_after_a_while() {
         let mut app = App::new();
         app.add_plugins((TimePlugin, audio::plugin, plugin)).insert_resource(shipped()).init_resource::<Settings>();
-        app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_secs(2)));
+        app.add_message::<Caption>().insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_secs(2)));
         let mut heard = |sounds: &[&'static str]| {
             app.world_mut().write_message_batch(sounds.iter().map(|sound| Play::new(*sound)));
             app.update();

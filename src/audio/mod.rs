@@ -8,7 +8,6 @@ mod mix;
 mod steps;
 mod table;
 
-use crate::rules::text::Text;
 use bevy::prelude::*;
 use std::borrow::Cow;
 
@@ -33,13 +32,9 @@ impl Play {
     }
 }
 
-/// A sound in words, for who does not hear it; written only while captions are switched on.
-#[derive(Message, Debug, Clone, PartialEq)]
-pub struct Caption(pub Text);
-
 /// What others write and read; the robot and tests live without sound.
 pub(super) fn plugin(app: &mut App) {
-    app.add_message::<Play>().add_message::<Caption>();
+    app.add_message::<Play>();
 }
 
 /// What makes it heard, in the game with a window.

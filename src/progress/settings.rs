@@ -125,13 +125,7 @@ pub(super) fn plugin(app: &mut App) {
         }
     };
     app.insert_resource(settings);
-    app.add_systems(PostStartup, remember);
     app.add_systems(Last, keep);
-}
-
-/// What the command line has set by now holds for this run only.
-fn remember(settings: Res<Settings>, mut written: ResMut<Written>) {
-    written.settings = Some(settings.clone());
 }
 
 fn keep(
@@ -141,7 +135,12 @@ fn keep(
     mut exits: MessageReader<AppExit>,
     mut kept: Kept,
 ) {
-    if settings.is_changed() && written.settings.as_ref() != Some(&*settings) {
+    let Some(known) = &written.settings else {
+        // What the command line or the page's address has set by now holds for this run only.
+        written.settings = Some(settings.clone());
+        return;
+    };
+    if settings.is_changed() && *known != *settings {
         written.changed_at = Some(time.elapsed());
     }
     let exits = exits.read().count() > 0;
