@@ -168,7 +168,11 @@ export class Mirror {
     if (!event.isTrusted || (!inMirror && event.target !== document.body)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab' || /^F\d+$/.test(event.key)) return;
     const role = this.nodeOf(event)?.role;
-    if (OWN_KEYS[role]?.includes(event.key)) return;
+    if (event.type === 'keydown' && OWN_KEYS[role]?.includes(event.key)) {
+      // A key that is still held from before must not press what has just come up.
+      if (event.repeat && PRESSED.has(role)) event.preventDefault();
+      return;
+    }
     if (event.key.startsWith('Arrow') || event.key === ' ' || event.key.startsWith('Page')) event.preventDefault();
     const { key, code, location, repeat, shiftKey } = event;
     this.canvas.dispatchEvent(new KeyboardEvent(event.type, { key, code, location, repeat, shiftKey }));

@@ -1,10 +1,21 @@
-//! The command line: which commands there are and what they take.
+//! The command line: which commands there are, what they take and what they print.
 
 pub mod args;
 
 #[cfg(not(target_arch = "wasm32"))]
-mod native;
+mod check;
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::main;
+mod commands;
 #[cfg(not(target_arch = "wasm32"))]
-use native::{lang, text_size};
+mod coverage;
+#[cfg(not(target_arch = "wasm32"))]
+mod files;
+#[cfg(not(target_arch = "wasm32"))]
+mod fmt;
+#[cfg(not(target_arch = "wasm32"))]
+mod print;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use commands::main;
+#[cfg(not(target_arch = "wasm32"))]
+use commands::{lang, text_size};

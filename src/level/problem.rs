@@ -198,6 +198,9 @@ codes! {
     Unreachable = "L072" Error "걸어서 갈 수 없는 곳이에요" "one cannot walk there";
     /// Neither a rectangle nor a disc, or both.
     FloorShape = "L073" Error "바닥은 half나 radius 가운데 하나여야 해요" "a floor needs either half or radius";
+
+    /// A level of the index that is not there.
+    UnknownLevel = "L080" Error "그런 레벨이 없어요" "there is no such level";
 }
 
 impl std::fmt::Display for Code {

@@ -6,14 +6,15 @@ use crate::{
         diff::{About, Told},
         mirror::Mirror,
     },
-    cli::args::PlayArgs,
+    cli::args::{PlayArgs, Strategy},
     game,
     player::action::Action,
     progress::settings::{Quality, Settings},
+    robot::{self, Robot},
     rules::{life::script, text::Lang},
     schedule::{GameSystems, Menu, Panel, Screen},
 };
-use bevy::{input::keyboard::KeyboardFocusLost, prelude::*, window::PrimaryWindow};
+use bevy::{input::keyboard::KeyboardFocusLost, prelude::*, window::PrimaryWindow, winit::WinitSettings};
 use js_sys::{Promise, Uint8Array};
 use std::cell::RefCell;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -28,7 +29,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn query(this: &Page, name: &str) -> Option<String>;
 
-    /// Language to begin with where none was ever chosen.
+    /// Language to begin with: of the address, else the one chosen before, else the browser's.
     #[wasm_bindgen(method)]
     fn lang(this: &Page) -> String;
 
@@ -123,16 +124,6 @@ async fn fetch(name: String) -> Result<Vec<u8>, String> {
     Ok(Uint8Array::new(&bytes).to_vec())
 }
 
-/// Language to begin with where none was ever chosen: the browser's.
-pub fn first_lang() -> Option<Lang> {
-    PAGE.with_borrow(|page| lang(&page.as_ref()?.lang()))
-}
-
-/// Seed that the address asks for.
-pub fn seed() -> Option<u64> {
-    query("seed")?.parse().ok()
-}
-
 /// Files come from the packs; before the asset plugin.
 pub(super) fn add_asset_sources(app: &mut App) {
     PACKS.with_borrow(|packs| {
@@ -144,13 +135,22 @@ pub(super) fn add_asset_sources(app: &mut App) {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<OnPage>();
-    app.add_systems(PostStartup, apply_quality);
+    // Focus may be in the mirror, beside the canvas: that is no reason to draw less often.
+    app.insert_resource(WinitSettings::continuous());
+    if query("bench").is_some() {
+        let seed = query("seed").and_then(|seed| seed.parse().ok()).unwrap_or(1);
+        app.add_plugins(robot::plugin).insert_resource(Robot::new(Strategy::Careful, seed));
+    }
+    app.add_systems(Startup, begin_as_asked);
     app.add_systems(Update, receive.in_set(GameSystems::Input));
     app.add_systems(Last, (tell, mark_playable));
 }
 
-/// The address may lower the quality: for weak machines and for measuring.
-fn apply_quality(mut settings: ResMut<Settings>) {
+/// What the page and its address ask for holds for this visit only: it is not written with the settings.
+fn begin_as_asked(mut settings: ResMut<Settings>) {
+    if let Some(lang) = PAGE.with_borrow(|page| lang(&page.as_ref()?.lang())) {
+        settings.lang = lang;
+    }
     let wanted = query("quality").or_else(|| query("bench").map(|_| "low".to_owned()));
     settings.quality = match wanted.as_deref() {
         Some("low") => Quality::Low,

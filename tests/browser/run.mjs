@@ -28,7 +28,7 @@ async function run(name, test, kit) {
   }
 }
 
-for (const suite of ['./page.mjs']) {
+for (const suite of ['./page.mjs', './game.mjs', './firefox.mjs']) {
   const { prepare, tests } = await import(suite);
   const chosen = Object.entries(tests).filter(([name]) => `${suite} ${name}`.includes(only));
   if (chosen.length === 0) continue;

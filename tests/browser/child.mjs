@@ -1,0 +1,76 @@
+// A child that plays: reads the mirror, decides what to do next, and does it by keyboard or through the mirror.
+
+import { press, shown, until } from './harness.mjs';
+
+const LEVEL = 'first-visit';
+const MOST_DEEDS = 80;
+const MOST_TABS = 60;
+
+// By keyboard: Tab to it, then Enter.
+export async function byKeyboard(page, id) {
+  await until(page, `${id} enabled`, (nodes) => nodes.find((node) => node.id === id && !node.disabled));
+  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+    const nodes = await shown(page);
+    const focused = nodes.find((node) => node.focused)?.id;
+    if (focused === id) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+    if (!nodes.some((node) => node.id === id)) return; // It has gone: whoever asked looks again.
+    await page.keyboard.press('Tab');
+    await until(page, 'another focus', (now) => (now.find((node) => node.focused)?.id ?? null) !== (focused ?? null)
+      || !now.some((node) => node.id === id)).catch(() => {});
+  }
+  throw new Error(`Tab never came to ${id}`);
+}
+
+// As a screen reader does it: the real element is activated.
+export const throughMirror = press;
+
+export async function begin(page, act) {
+  await until(page, 'the title page', (nodes, state) => state.screen === 'title' && nodes.some((node) => node.id === `title/level/${LEVEL}`));
+  await act(page, `title/level/${LEVEL}`);
+  await until(page, 'the branch', (nodes, state) => state.screen === 'playing' && nodes.some((node) => node.id === 'hud/goal'));
+}
+
+// Plays on until `enough(nodes, state)` holds; `person` has the quest.
+export async function play(page, act, person, enough) {
+  const learned = new Map();
+  const memory = { learned, flipped: false };
+  for (let deeds = 0; deeds < MOST_DEEDS; deeds += 1) {
+    const before = JSON.stringify(await words(page));
+    const nodes = await shown(page);
+    const state = await page.evaluate(() => ({ ...document.getElementById('mirror').dataset }));
+    if (enough(nodes, state)) return;
+    const id = decide(nodes, state, person, memory);
+    if (id) await act(page, id);
+    await until(page, `something after ${id ?? 'waiting'}`, (now) => JSON.stringify(now.map(({ id: one, name }) => [one, name])) !== before);
+  }
+  throw new Error(`the quest was not done after ${MOST_DEEDS} deeds`);
+}
+
+const words = async (page) => (await shown(page)).map(({ id, name }) => [id, name]);
+
+function decide(nodes, { panel, menu }, person, memory) {
+  const has = (id) => nodes.find((node) => node.id === id && !node.disabled)?.id;
+  if (menu !== 'none') return has('pause/resume');
+  if (panel === 'talk') return has('talk/next');
+  if (panel === 'postcard') {
+    memory.flipped = !memory.flipped;
+    return has(memory.flipped ? 'postcard/flip' : 'postcard/close');
+  }
+  if (panel === 'quiz') return answer(nodes, has, memory.learned);
+  return has('hud/interact') ?? has(`near/${person}`);
+}
+
+// A guess first, then what the quiz has shown to be right.
+function answer(nodes, has, learned) {
+  const asked = nodes.find((node) => node.id === 'quiz/ask')?.name;
+  const correct = nodes.find((node) => node.id === 'quiz/correct')?.name;
+  if (correct) learned.set(asked, correct);
+  const onward = has('quiz/next') ?? has('quiz/again');
+  if (onward) return onward;
+  const options = nodes.filter((node) => node.id.startsWith('quiz/option/') || ['quiz/true', 'quiz/false'].includes(node.id));
+  const right = options.find((node) => learned.get(asked)?.includes(node.name));
+  return (right ?? options[0])?.id;
+}
