@@ -76,3 +76,15 @@ fn look(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ahead_is_where_the_camera_looks_and_right_is_to_its_right() {
+        let north = CameraYaw(std::f32::consts::PI);
+        assert!(north.on_floor(Vec2::Y).distance(Vec2::NEG_Y) < 1e-6);
+        assert!(north.on_floor(Vec2::X).distance(Vec2::X) < 1e-6);
+    }
+}

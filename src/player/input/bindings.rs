@@ -135,3 +135,27 @@ impl Bindings {
         self.0.iter().filter(move |(_, meant)| *meant == intent).map(|(input, _)| *input)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_key_means_two_things() {
+        let inputs: Vec<_> = Bindings::default().0.iter().map(|(input, _)| *input).collect();
+        assert_eq!(inputs.iter().collect::<HashSet<_>>().len(), inputs.len());
+    }
+
+    #[test]
+    fn another_key_can_mean_the_same() {
+        let bindings = Bindings(vec![(Input::Key(KeyCode::KeyX), Intent::Use)]);
+        let mut keys = ButtonInput::default();
+        keys.press(KeyCode::KeyE);
+        assert!(!bindings.held(Intent::Use, &keys, std::iter::empty()));
+        keys.press(KeyCode::KeyX);
+        assert!(bindings.held(Intent::Use, &keys, std::iter::empty()));
+        let pressed: Vec<_> = bindings.pressed(&keys, std::iter::empty()).map(|(_, intent)| intent).collect();
+        assert_eq!(pressed, [Intent::Use]);
+    }
+}

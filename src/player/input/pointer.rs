@@ -242,3 +242,28 @@ fn use_there(
         there.0 = None;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_click_means_what_it_passes_unless_a_wall_is_before_it() {
+        let ray = Ray3d { origin: Vec3::new(0.0, 0.7, 5.0), direction: Dir3::NEG_Z };
+        let near = Vec3::new(0.3, 0.0, 0.0);
+        assert!(passes(ray, near, 20.0).is_some_and(|distance| (distance - 0.3).abs() < 1e-4));
+        assert_eq!(passes(ray, near, 3.0), None);
+        assert_eq!(passes(ray, Vec3::new(2.0, 0.0, 0.0), 20.0), None);
+        assert_eq!(passes(ray, Vec3::new(0.0, 0.0, 9.0), 20.0), None);
+    }
+
+    #[test]
+    fn a_small_movement_is_still_a_click() {
+        let mut drag = Drag::default();
+        drag.begin(PointerId::Mouse, Vec2::ZERO);
+        assert_eq!(drag.to(Vec2::new(4.0, 0.0)), None);
+        assert!(!drag.turned);
+        assert_eq!(drag.to(Vec2::new(14.0, 0.0)), Some(Vec2::new(10.0, 0.0)));
+        assert!(drag.turned);
+    }
+}
