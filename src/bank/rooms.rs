@@ -78,7 +78,7 @@ fn lawn(level: &Level) -> Sketch {
     for (ring, radii) in (0_u8..).zip(radii.windows(2)) {
         let part = f32::from(ring) / 4.0;
         let color = [0, 1, 2, 3].map(|channel: usize| near[channel] + (far[channel] - near[channel]) * part);
-        sectors(&mut sketch, middle, (radii[0], radii[1]), 24, |_| color);
+        sketch.sectors(middle, (radii[0], radii[1]), 24, |_| color);
     }
     sketch
 }
@@ -95,17 +95,10 @@ fn draw_floor(sketch: &mut Sketch, floor: &Floor, height: f32) {
         FloorShape::Disc(radius) => {
             let middle = Vec3::new(floor.at[0], height, floor.at[1]);
             let rings = radius.ceil().max(1.0);
-            let width = radius / rings;
-            let mut inner = 0.0;
-            for ring in 0..8_u32.max(whole(rings)) {
-                let outer = (inner + width).min(radius);
-                if outer - inner < 0.01 {
-                    break;
-                }
-                let count = (ring + 1) * 6;
+            for ring in 0..whole(rings) {
+                let radii = [ring, ring + 1].map(|ring| radius * ring as f32 / rings);
                 let odd = |sector: u32| tints[(sector + ring) as usize % 2];
-                sectors(sketch, middle, (inner, outer), count.min(48), odd);
-                inner = outer;
+                sketch.sectors(middle, radii.into(), ((ring + 1) * 6).min(48), odd);
             }
         }
     }
@@ -134,22 +127,6 @@ fn tiles(sketch: &mut Sketch, low: [f32; 2], high: [f32; 2], height: f32, tints:
             x = next_x;
         }
         z = next_z;
-    }
-}
-
-/// A ring of flat sectors; with an inner radius of zero, a disc.
-fn sectors(sketch: &mut Sketch, middle: Vec3, (inner, outer): (f32, f32), count: u32, color: impl Fn(u32) -> [f32; 4]) {
-    // Fine enough for a round rim, whatever the number of sectors.
-    let parts = 48_u32.div_ceil(count);
-    let angle = |step: u32| std::f32::consts::TAU * step as f32 / (count * parts) as f32;
-    let point = |radius: f32, step: u32| {
-        let (sin, cos) = angle(step).sin_cos();
-        middle + Vec3::new(radius * cos, 0.0, radius * sin)
-    };
-    for step in 0..count * parts {
-        let corners = [point(inner, step), point(inner, step + 1), point(outer, step + 1), point(outer, step)];
-        let from = usize::from(inner <= 0.0);
-        sketch.floor(&corners[from..], color(step / parts));
     }
 }
 

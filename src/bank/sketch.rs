@@ -70,6 +70,28 @@ impl Sketch {
         self
     }
 
+    /// Adds a flat ring of sectors that looks up, each in its own colour; with an inner radius of zero, a disc.
+    pub fn sectors(
+        &mut self,
+        middle: Vec3,
+        (inner, outer): (f32, f32),
+        count: u32,
+        color: impl Fn(u32) -> [f32; 4],
+    ) -> &mut Self {
+        // Fine enough for a round rim, whatever the number of sectors.
+        let parts = 48_u32.div_ceil(count);
+        let point = |radius: f32, step: u32| {
+            let (sin, cos) = (std::f32::consts::TAU * step as f32 / (count * parts) as f32).sin_cos();
+            middle + Vec3::new(radius * cos, 0.0, radius * sin)
+        };
+        for step in 0..count * parts {
+            let corners = [point(inner, step), point(inner, step + 1), point(outer, step + 1), point(outer, step)];
+            let from = usize::from(inner <= 0.0);
+            self.floor(&corners[from..], color(step / parts));
+        }
+        self
+    }
+
     /// Darkens everything towards the floor a little, as light does in a room.
     pub fn shaded(&mut self, height: f32) -> &mut Self {
         for (color, position) in self.colors.iter_mut().zip(&self.positions) {
@@ -267,6 +289,7 @@ mod tests {
     fn a_floor_looks_up() {
         let mut sketch = Sketch::default();
         sketch.floor(&[Vec3::ZERO, Vec3::Z, Vec3::new(1.0, 0.0, 1.0), Vec3::X], [1.0; 4]);
+        sketch.sectors(Vec3::Y, (0.0, 1.0), 6, |_| [1.0; 4]).sectors(Vec3::Y, (1.0, 2.0), 12, |_| [1.0; 4]);
         looks_outward(&sketch);
     }
 }

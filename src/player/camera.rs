@@ -56,7 +56,7 @@ fn set_up(mut commands: Commands) {
         Name::new("camera"),
         Rig { distance: 5.0, focus: Vec3::ZERO },
         Camera3d::default(),
-        Tonemapping::AcesFitted,
+        Tonemapping::KhronosPbrNeutral,
         Exposure::default(),
         Msaa::Off,
         Projection::Perspective(PerspectiveProjection { near: 0.08, far: 260.0, ..default() }),

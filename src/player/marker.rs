@@ -2,7 +2,11 @@
 
 use super::reach::{Nearby, Thing, ThingKind};
 use crate::{
-    bank::{looks::Paint, rooms::prop_sketch, sketch::Sketch},
+    bank::{
+        looks::Paint,
+        rooms::prop_sketch,
+        sketch::{Sketch, light_of},
+    },
     level::catalog::Solid,
     progress::{play::CurrentLevel, settings::Settings},
     quests::CurrentGoal,
@@ -47,11 +51,8 @@ fn pointer() -> Sketch {
 }
 
 fn spawn(paint: Res<Paint>, mut meshes: ResMut<Assets<Mesh>>, mut commands: Commands) {
-    let ring = Annulus::new(0.5, 0.6).mesh().resolution(40).build();
-    let ring = ring.rotated_by(Quat::from_rotation_x(-std::f32::consts::FRAC_PI_2));
-    let count = ring.count_vertices();
-    let color = crate::bank::sketch::light_of(GOLD);
-    let ring = ring.with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, vec![color; count]);
+    let mut ring = Sketch::default();
+    ring.sectors(Vec3::ZERO, (0.48, 0.6), 24, |_| light_of(GOLD));
     let common = |mesh: Handle<Mesh>| {
         (
             Mesh3d(mesh),
@@ -61,7 +62,7 @@ fn spawn(paint: Res<Paint>, mut meshes: ResMut<Assets<Mesh>>, mut commands: Comm
             DespawnOnExit(Screen::Playing),
         )
     };
-    let (pointer, ring) = (meshes.add(pointer().mesh()), meshes.add(ring));
+    let (pointer, ring) = (meshes.add(pointer().mesh()), meshes.add(ring.mesh()));
     commands.spawn((GoalMark, common(pointer)));
     commands.spawn((ReachRing, common(ring)));
 }
