@@ -8,7 +8,6 @@ mod notice;
 mod stick;
 mod wallet;
 
-pub use caption::Caption;
 pub use notice::ShowNotice;
 
 use crate::{

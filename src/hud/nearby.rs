@@ -47,7 +47,7 @@ fn open(added: On<Add, Corner>, corners: Query<&Corner>, mut commands: Commands)
     let mut corner = commands.entity(added.entity);
     match corners.get(added.entity) {
         Ok(Corner::Bottom) => {
-            _ = corner.with_child((PromptSpot, WhileWalking, Visibility::default(), widget::column()))
+            corner.with_child((PromptSpot, WhileWalking, Visibility::default(), widget::column()));
         }
         Ok(Corner::BottomLeft) => {
             let area = Node {

@@ -2,8 +2,8 @@
 
 use super::{Corner, WhileWalking};
 use crate::{
-    player::action::Action,
-    schedule::{GameSystems, Screen, walking},
+    player::input::VirtualStick,
+    schedule::{GameSystems, Screen},
     theme::{palette, size},
 };
 use bevy::prelude::*;
@@ -29,8 +29,7 @@ pub(super) fn plugin(app: &mut App) {
 
 pub(super) fn looks_plugin(app: &mut App) {
     app.add_observer(open).add_observer(push).add_observer(let_go).add_observer(lose);
-    app.add_systems(Update, steer.in_set(GameSystems::Input).run_if(walking));
-    app.add_systems(Update, (appear, show).in_set(GameSystems::Show).run_if(in_state(Screen::Playing)));
+    app.add_systems(Update, (steer, appear, show).in_set(GameSystems::Show).run_if(in_state(Screen::Playing)));
 }
 
 fn open(added: On<Add, Corner>, corners: Query<&Corner>, touched: Res<Touched>, mut commands: Commands) {
@@ -80,11 +79,9 @@ fn lose(cancel: On<Pointer<Cancel>>, mut sticks: Query<&mut Stick>) {
     }
 }
 
-fn steer(sticks: Query<&Stick>, mut actions: MessageWriter<Action>) {
+fn steer(sticks: Query<&Stick, Changed<Stick>>, mut drawn: ResMut<VirtualStick>) {
     for stick in &sticks {
-        if stick.0 != Vec2::ZERO {
-            actions.write(Action::Walk(stick.0));
-        }
+        drawn.0 = stick.0;
     }
 }
 

@@ -32,7 +32,7 @@ const TIPS: [&str; 4] = ["tip-nearby", "tip-remind", "tip-album", "tip-undo"];
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Progress>().init_resource::<NextTip>();
     app.add_systems(OnEnter(Screen::Loading), |mut commands: Commands| {
-        spawn(&mut commands, "loading", Screen::Loading)
+        spawn(&mut commands, "loading", Screen::Loading);
     });
     app.add_systems(Update, fill.run_if(resource_changed::<Progress>));
 }
