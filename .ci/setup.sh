@@ -76,7 +76,7 @@ web() {
 }
 
 browsers() {
-    debian "browser tests" chromium firefox-esr
+    debian "browser tests" chromium firefox-esr libegl1 libpci3
     local lock=tests/browser/package-lock.json stamp=tests/browser/node_modules/.package-lock.json
     if [ ! -e "$stamp" ] || [ "$lock" -nt "$stamp" ]; then
         say "Fetching playwright-core from npm into tests/browser/node_modules (once)"

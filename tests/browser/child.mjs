@@ -33,34 +33,35 @@ export async function begin(page, act) {
   await until(page, 'the branch', (nodes, state) => state.screen === 'playing' && nodes.some((node) => node.id === 'hud/goal'));
 }
 
-// Plays on until `enough(nodes, state)` holds; `person` has the quest.
-export async function play(page, act, person, enough) {
-  const learned = new Map();
-  const memory = { learned, flipped: false };
+// Plays on until `enough(nodes, state)` holds. `giver` has the quest: { id: 'person/jebi', name: /제비|Jebi/ }.
+export async function play(page, act, giver, enough) {
+  const memory = { learned: new Map(), flipped: false };
+  const list = (nodes) => JSON.stringify(nodes.map(({ id, name }) => [id, name]));
   for (let deeds = 0; deeds < MOST_DEEDS; deeds += 1) {
-    const before = JSON.stringify(await words(page));
-    const nodes = await shown(page);
-    const state = await page.evaluate(() => ({ ...document.getElementById('mirror').dataset }));
+    const { nodes, state } = await until(page, 'anything', (now, at) => ({ nodes: now, state: at }));
     if (enough(nodes, state)) return;
-    const id = decide(nodes, state, person, memory);
+    const id = decide(nodes, state, giver, memory);
     if (id) await act(page, id);
-    await until(page, `something after ${id ?? 'waiting'}`, (now) => JSON.stringify(now.map(({ id: one, name }) => [one, name])) !== before);
+    const before = list(nodes);
+    const arrived = (now, at) => at.panel !== 'none' || prompt(now, giver) || enough(now, at);
+    await until(page, `something after ${id ?? 'waiting'}`, id === `near/${giver.id}` ? arrived : (now) => list(now) !== before);
   }
   throw new Error(`the quest was not done after ${MOST_DEEDS} deeds`);
 }
 
-const words = async (page) => (await shown(page)).map(({ id, name }) => [id, name]);
+const prompt = (nodes, giver) => nodes.find((node) => node.id === 'hud/interact' && giver.name.test(node.name))?.id;
 
-function decide(nodes, { panel, menu }, person, memory) {
+function decide(nodes, { panel, menu }, giver, memory) {
   const has = (id) => nodes.find((node) => node.id === id && !node.disabled)?.id;
   if (menu !== 'none') return has('pause/resume');
   if (panel === 'talk') return has('talk/next');
+  if (panel === 'counter') return has('counter/close');
+  if (panel === 'quiz') return answer(nodes, has, memory.learned);
   if (panel === 'postcard') {
     memory.flipped = !memory.flipped;
     return has(memory.flipped ? 'postcard/flip' : 'postcard/close');
   }
-  if (panel === 'quiz') return answer(nodes, has, memory.learned);
-  return has('hud/interact') ?? has(`near/${person}`);
+  return prompt(nodes, giver) ?? has(`near/${giver.id}`);
 }
 
 // A guess first, then what the quiz has shown to be right.

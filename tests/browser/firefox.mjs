@@ -1,5 +1,5 @@
 // A smoke test in Debian's Firefox: load, first dialogue, reload. It is driven over Marionette, which every Firefox speaks;
-// Playwright needs a Firefox of its own.
+// Playwright needs a Firefox of its own. Without a screen Firefox draws no WebGL, so it gets one in memory (Xvfb).
 
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -79,6 +79,19 @@ async function freePort() {
   return port;
 }
 
+// The name of a screen in memory, or null where there is no Xvfb.
+async function screen() {
+  const program = which('Xvfb', 'XVFB');
+  if (!program) return { display: null, stop: async () => {} };
+  const server = spawn(program, ['-displayfd', '3', '-screen', '0', '640x480x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const display = await new Promise((resolve, reject) => {
+    server.stdio[3].once('data', (data) => resolve(`:${String(data).trim()}`));
+    server.once('exit', () => reject(new Error('Xvfb does not start')));
+  });
+  return { display, stop: async () => { server.kill(); await ended; } };
+}
+
 export async function prepare() {
   const program = which('firefox-esr', 'FIREFOX');
   if (!program) return { end: async () => {} };
@@ -88,7 +101,11 @@ export async function prepare() {
     'app.update.enabled': false, 'browser.shell.checkDefaultBrowser': false, 'toolkit.telemetry.enabled': false };
   const lines = Object.entries(wishes).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
   fs.writeFileSync(path.join(profile, 'user.js'), lines.join('\n'));
-  const firefox = spawn(program, ['--headless', '--marionette', '--no-remote', '--profile', profile, '--width', '320', '--height', '240'], { stdio: 'ignore' });
+  const { display, stop } = await screen();
+  const options = ['--marionette', '--no-remote', '--profile', profile, '--width', '320', '--height', '240'];
+  const firefox = spawn(program, display ? options : ['--headless', ...options], {
+    stdio: 'ignore', env: { ...process.env, ...(display ? { DISPLAY: display } : {}) },
+  });
   const ended = new Promise((resolve) => firefox.once('exit', resolve));
   const driver = await Marionette.connect(port, Date.now() + PATIENCE_MS);
   await driver.send('WebDriver:NewSession', { pageLoadStrategy: 'none' });
@@ -98,8 +115,9 @@ export async function prepare() {
     driver.socket.destroy();
     firefox.kill('SIGKILL');
     await ended;
+    await stop();
     await server.close();
-    fs.rmSync(profile, { recursive: true, force: true });
+    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
   return { driver, server, end };
 }

@@ -9,7 +9,7 @@ import { colours, contrast, decode, difference } from './picture.mjs';
 const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const DIST = path.join(here, '../../web/dist');
 const PICTURES = path.join(here, '../../target/browser-pictures');
-const GIVER = 'person/jebi';
+const GIVER = { id: 'person/jebi', name: /제비|Jebi/ };
 const CANVAS = [0, 0, 320, 180];
 
 export async function prepare() {
