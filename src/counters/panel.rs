@@ -6,10 +6,11 @@ use super::{
     sum::Sum,
 };
 use crate::{
+    access::control::ControlState,
     i18n::Words,
     level::catalog::{Counter, Usage},
     progress::play::CurrentLife,
-    rules::{life::Life, money::Money, text::Text, words},
+    rules::{deed::Deed, life::Life, money::Money, text::Text, words},
     schedule::{GameSystems, Panel},
     theme::widget,
 };
@@ -23,7 +24,7 @@ pub(super) fn plugin(app: &mut App) {
     let ready = resource_exists::<OpenCounter>.and_then(resource_exists::<CurrentLife>);
     app.add_systems(OnEnter(Panel::Counter), open_panel.run_if(ready));
     let changed = resource_exists_and_changed::<CurrentLife>.and_then(in_state(Panel::Counter));
-    app.add_systems(Update, show_balance.in_set(GameSystems::Show).run_if(changed));
+    app.add_systems(Update, (show_balance, offer_undo).in_set(GameSystems::Show).run_if(changed));
 }
 
 fn open_panel(open: Res<OpenCounter>, life: Res<CurrentLife>, mut commands: Commands) {
@@ -32,7 +33,7 @@ fn open_panel(open: Res<OpenCounter>, life: Res<CurrentLife>, mut commands: Comm
     let balance = Words::Text(balance(open.0, life.life()));
     commands.spawn((ChildOf(root), Balance, widget::text("counter/balance", balance)));
     for (nth, group) in deal::offers(open.0, life.life()).into_iter().enumerate() {
-        add_group(nth, group, root, &mut commands);
+        add_group(nth, group, undoable(&life), root, &mut commands);
     }
     commands.spawn((ChildOf(root), Sum, widget::status("counter/sum", Words::key("counter-welcome"))));
     let close = widget::main_button("counter/close", Words::key("counter-close"));
@@ -40,20 +41,48 @@ fn open_panel(open: Res<OpenCounter>, life: Res<CurrentLife>, mut commands: Comm
 }
 
 /// Several groups may share a headline's id: the later ones get a number.
-fn add_group(nth: usize, group: Group, root: Entity, commands: &mut Commands) {
+fn add_group(nth: usize, group: Group, undoable: bool, root: Entity, commands: &mut Commands) {
     if let Some((id, words)) = group.title {
         let id = if nth == 0 { id.to_owned() } else { format!("{id}-{}", nth + 1) };
         commands.spawn((ChildOf(root), widget::text(id, words)));
     }
     let row = commands.spawn((ChildOf(root), widget::row())).id();
     for (id, words, deal) in group.offers {
-        commands.spawn((ChildOf(row), deal, widget::button(id, words)));
+        let state = ControlState { disabled: matches!(deal, Deal::Undo) && !undoable, ..default() };
+        let button = commands.spawn((ChildOf(row), deal, widget::button(id, words))).id();
+        commands.entity(button).insert(state);
     }
 }
 
 fn show_balance(open: Res<OpenCounter>, life: Res<CurrentLife>, mut lines: Query<&mut Words, With<Balance>>) {
     for mut words in &mut lines {
         words.set_if_neq(Words::Text(balance(open.0, life.life())));
+    }
+}
+
+/// Only what was done with money or time at a counter is taken back, never a quest or a postcard.
+fn undoable(life: &CurrentLife) -> bool {
+    let last = life.life().log.last().map(|entry| &entry.deed);
+    let dealt = last.is_some_and(|deed| {
+        matches!(
+            deed,
+            Deed::Deposited { .. }
+                | Deed::Withdrew { .. }
+                | Deed::Bought { .. }
+                | Deed::Ordered { .. }
+                | Deed::Exchanged { .. }
+                | Deed::Passed { .. }
+        )
+    });
+    dealt && life.0.can_undo()
+}
+
+fn offer_undo(life: Res<CurrentLife>, mut buttons: Query<(&Deal, &mut ControlState)>) {
+    for (_, mut state) in buttons.iter_mut().filter(|(deal, _)| matches!(deal, Deal::Undo)) {
+        let disabled = !undoable(&life);
+        if state.disabled != disabled {
+            state.disabled = disabled;
+        }
     }
 }
 

@@ -68,3 +68,14 @@ fn a_week_passes_and_can_be_taken_back() {
     visit.act(Action::Back);
     assert_eq!(visit.panel(), Panel::None);
 }
+
+#[test]
+fn what_was_said_is_not_taken_back() {
+    let mut visit = Visit::begin();
+    visit.turn_to("person/bomi");
+    visit.press(&["talk/next"]);
+    let before = visit.life().clone();
+    visit.turn_to("prop/calendar");
+    visit.press(&["counter/undo"]);
+    assert_eq!(*visit.life(), before);
+}

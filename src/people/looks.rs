@@ -188,7 +188,11 @@ fn place_names(
         };
         let width = computed.size().x * computed.inverse_scale_factor();
         let at = point / scale.0;
-        (node.left, node.top) = (px(at.x - width / 2.0), px(at.y));
+        let (left, top) = (px((at.x - width / 2.0).round()), px(at.y.round()));
+        // Only a real move costs a new layout.
+        if (node.left, node.top) != (left, top) {
+            (node.left, node.top) = (left, top);
+        }
         visible.set_if_neq(Visibility::Inherited);
     }
 }

@@ -1,60 +1,7 @@
-//! The small scenes of the postcards as coloured solids that move: data for the viewer and for the picture alike.
-//!
-//! Metres on a card of 1.5 by 1.05: x to the right, y up from the paper, z towards the viewer.
+//! The pieces of each scene.
 
-use crate::level::{
-    catalog::{Shape, Solid},
-    def::Scene,
-};
-
-/// A solid with its motion.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Piece {
-    /// The solid where it rests.
-    pub shape: Shape,
-    /// How it moves.
-    pub motion: Motion,
-}
-
-/// How a piece moves; periods in seconds, `phase` in turns.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Motion {
-    /// It rests.
-    Still,
-    /// Falls in from above, stays, begins again.
-    Drop {
-        /// From this high above its place.
-        height: f32,
-        /// When in the round it falls.
-        phase: f32,
-    },
-    /// Grows from nothing to full height, the faster the later.
-    Grow {
-        /// When in the round it begins.
-        phase: f32,
-    },
-    /// Goes up and down.
-    Bob {
-        /// How far.
-        height: f32,
-        /// When in the round.
-        phase: f32,
-    },
-    /// Goes to the side and back.
-    Slide {
-        /// How far along x.
-        by: f32,
-        /// When in the round.
-        phase: f32,
-    },
-    /// Circles an upright axis through the middle of the card.
-    Orbit {
-        /// When in the round.
-        phase: f32,
-    },
-    /// Goes up on one side of a seesaw: with x, and against its mirror image.
-    Rock,
-}
+use super::{Motion, Piece};
+use crate::level::catalog::{Shape, Solid};
 
 const GOLD: u32 = 0xf2_b8_3a;
 const PINK: u32 = 0xf2_9c_a3;
@@ -99,26 +46,8 @@ impl Piece {
     }
 }
 
-/// The pieces of a scene.
-pub fn pieces(scene: Scene) -> Vec<Piece> {
-    match scene {
-        Scene::PiggyBank => piggy_bank(),
-        Scene::GrowingPlant => growing_plant(),
-        Scene::SafeShield => safe_shield(),
-        Scene::TapPurse => tap_purse(),
-        Scene::Bathtub => bathtub(),
-        Scene::Padlock => padlock(),
-        Scene::PieShares => pie_shares(),
-        Scene::EggBaskets => egg_baskets(),
-        Scene::HillPath => hill_path(),
-        Scene::Seesaw => seesaw(),
-        Scene::GlobeCoins => globe_coins(),
-        Scene::Suitcase => suitcase(),
-        Scene::LittleBank => little_bank(),
-    }
-}
-
-fn piggy_bank() -> Vec<Piece> {
+/// Piggy bank.
+pub(super) fn piggy_bank() -> Vec<Piece> {
     let mut pieces = vec![
         ball((0.0, 0.28, 0.0), (0.56, 0.4, 0.4), PINK),
         ball((0.27, 0.32, 0.0), (0.26, 0.26, 0.26), PINK),
@@ -138,7 +67,8 @@ fn piggy_bank() -> Vec<Piece> {
     pieces
 }
 
-fn growing_plant() -> Vec<Piece> {
+/// Growing plant.
+pub(super) fn growing_plant() -> Vec<Piece> {
     let mut pieces = Vec::new();
     for (nth, (x, height)) in [(-0.5, 0.12_f32), (-0.17, 0.2), (0.17, 0.34), (0.5, 0.58)].into_iter().enumerate() {
         let phase = [0.0, 0.15, 0.3, 0.45][nth];
@@ -152,7 +82,8 @@ fn growing_plant() -> Vec<Piece> {
     pieces
 }
 
-fn safe_shield() -> Vec<Piece> {
+/// Safe shield.
+pub(super) fn safe_shield() -> Vec<Piece> {
     vec![
         cube((-0.12, 0.3, -0.08), (0.56, 0.56, 0.4), STEEL),
         cube((-0.12, 0.3, 0.13), (0.46, 0.46, 0.03), 0xb4_c3_d0),
@@ -170,7 +101,8 @@ fn safe_shield() -> Vec<Piece> {
     ]
 }
 
-fn tap_purse() -> Vec<Piece> {
+/// Tap purse.
+pub(super) fn tap_purse() -> Vec<Piece> {
     let tap = Motion::Slide { by: 0.24, phase: 0.0 };
     let mut pieces = vec![
         ball((-0.32, 0.2, 0.0), (0.5, 0.36, 0.3), RED),
@@ -189,7 +121,8 @@ fn tap_purse() -> Vec<Piece> {
     pieces
 }
 
-fn bathtub() -> Vec<Piece> {
+/// Bathtub.
+pub(super) fn bathtub() -> Vec<Piece> {
     let mut pieces = vec![
         cube((0.0, 0.08, 0.0), (0.8, 0.06, 0.44), WHITE),
         cube((0.0, 0.24, 0.21), (0.84, 0.3, 0.04), WHITE),
@@ -209,7 +142,8 @@ fn bathtub() -> Vec<Piece> {
     pieces
 }
 
-fn padlock() -> Vec<Piece> {
+/// Padlock.
+pub(super) fn padlock() -> Vec<Piece> {
     let mut pieces = vec![
         cube((0.0, 0.22, 0.0), (0.5, 0.4, 0.2), GOLD),
         drum((-0.15, 0.5, 0.0), (0.07, 0.28, 0.07), STEEL),
@@ -226,7 +160,8 @@ fn padlock() -> Vec<Piece> {
     pieces
 }
 
-fn pie_shares() -> Vec<Piece> {
+/// Pie shares.
+pub(super) fn pie_shares() -> Vec<Piece> {
     let mut pieces = vec![
         drum((-0.1, 0.04, 0.0), (0.8, 0.04, 0.8), WHITE),
         drum((-0.1, 0.11, 0.0), (0.66, 0.12, 0.66), 0xd9_97_4f),
@@ -241,7 +176,8 @@ fn pie_shares() -> Vec<Piece> {
     pieces
 }
 
-fn egg_baskets() -> Vec<Piece> {
+/// Egg baskets.
+pub(super) fn egg_baskets() -> Vec<Piece> {
     let mut pieces = Vec::new();
     for (x, color) in [(-0.45, WOOD), (0.0, 0xc9_95_5c), (0.45, WOOD)] {
         pieces.push(drum((x, 0.1, 0.0), (0.34, 0.2, 0.34), color));
@@ -254,7 +190,8 @@ fn egg_baskets() -> Vec<Piece> {
     pieces
 }
 
-fn hill_path() -> Vec<Piece> {
+/// Hill path.
+pub(super) fn hill_path() -> Vec<Piece> {
     let mut pieces = Vec::new();
     let heights = [0.14, 0.24, 0.16, 0.3, 0.22, 0.42, 0.52_f32];
     for (nth, height) in heights.into_iter().enumerate() {
@@ -269,7 +206,8 @@ fn hill_path() -> Vec<Piece> {
     pieces
 }
 
-fn seesaw() -> Vec<Piece> {
+/// Seesaw.
+pub(super) fn seesaw() -> Vec<Piece> {
     vec![
         cone((0.0, 0.13, 0.0), (0.26, 0.26, 0.26), NAVY),
         cube((0.25, 0.27, 0.0), (0.5, 0.04, 0.2), WOOD).moving(Motion::Rock),
@@ -283,7 +221,8 @@ fn seesaw() -> Vec<Piece> {
     ]
 }
 
-fn globe_coins() -> Vec<Piece> {
+/// Globe coins.
+pub(super) fn globe_coins() -> Vec<Piece> {
     let mut pieces = vec![
         drum((0.0, 0.03, 0.0), (0.3, 0.06, 0.3), WOOD),
         drum((0.0, 0.1, 0.0), (0.05, 0.14, 0.05), WOOD),
@@ -298,7 +237,8 @@ fn globe_coins() -> Vec<Piece> {
     pieces
 }
 
-fn suitcase() -> Vec<Piece> {
+/// Suitcase.
+pub(super) fn suitcase() -> Vec<Piece> {
     let mut pieces = vec![
         cube((0.0, 0.22, 0.0), (0.7, 0.4, 0.26), 0x3f_8f_8a),
         cube((-0.22, 0.22, 0.0), (0.06, 0.41, 0.27), WOOD),
@@ -315,7 +255,8 @@ fn suitcase() -> Vec<Piece> {
     pieces
 }
 
-fn little_bank() -> Vec<Piece> {
+/// Little bank.
+pub(super) fn little_bank() -> Vec<Piece> {
     let mut pieces = vec![
         cube((0.0, 0.03, 0.0), (0.96, 0.06, 0.5), STEEL),
         cube((0.0, 0.08, 0.0), (0.86, 0.05, 0.44), WHITE),
@@ -331,38 +272,4 @@ fn little_bank() -> Vec<Piece> {
     pieces.push(coin((0.52, 0.3, 0.1)).moving(Motion::Orbit { phase: 0.0 }));
     pieces.push(coin((0.52, 0.3, 0.1)).moving(Motion::Orbit { phase: 0.5 }));
     pieces
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const ALL: [Scene; 13] = [
-        Scene::PiggyBank,
-        Scene::GrowingPlant,
-        Scene::SafeShield,
-        Scene::TapPurse,
-        Scene::Bathtub,
-        Scene::Padlock,
-        Scene::PieShares,
-        Scene::EggBaskets,
-        Scene::HillPath,
-        Scene::Seesaw,
-        Scene::GlobeCoins,
-        Scene::Suitcase,
-        Scene::LittleBank,
-    ];
-
-    #[test]
-    fn every_scene_stands_on_its_card_and_moves() {
-        for scene in ALL {
-            let pieces = pieces(scene);
-            assert!((5..=20).contains(&pieces.len()), "{scene:?} has {} pieces", pieces.len());
-            assert!(pieces.iter().any(|piece| piece.motion != Motion::Still), "{scene:?} rests");
-            for Piece { shape, .. } in pieces {
-                let bottom = shape.at.1 - shape.size.1 / 2.0;
-                assert!(bottom >= -0.01 && shape.at.0.abs() <= 0.75, "{scene:?}: {shape:?}");
-            }
-        }
-    }
 }
