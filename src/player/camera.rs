@@ -35,6 +35,8 @@ const RETREAT: f32 = 3.0;
 const FOLLOW: f32 = 14.0;
 /// Seconds after a turn by hand until the camera turns by itself again.
 const REST: f32 = 2.5;
+/// Distance below which the figure would fill the picture.
+const HIDES: f32 = 0.75;
 /// Lowest height of the camera.
 const LOWEST: f32 = 0.3;
 
@@ -95,12 +97,13 @@ fn follow(
     time: Res<Time<Real>>,
     yaw: Res<CameraYaw>,
     reach: Res<CameraReach>,
-    figure: Single<&Transform, (With<Figure>, Without<Rig>)>,
+    figure: Single<(&Transform, &mut Visibility), (With<Figure>, Without<Rig>)>,
     camera: Single<(&mut Transform, &mut Rig)>,
     mut jumps: MessageReader<Teleported>,
     physics: ReadRapierContext,
 ) -> Result {
     let (mut transform, mut camera) = camera.into_inner();
+    let (figure, mut visibility) = figure.into_inner();
     let head = figure.translation + Vec3::Y * (MIDDLE + HEAD);
     let jump = jumps.read().count() > 0 || camera.focus.distance(head) > 3.0;
     let part = if jump { 1.0 } else { 1.0 - (-FOLLOW * time.delta_secs()).exp() };
@@ -116,6 +119,8 @@ fn follow(
     let free = free_distance(&physics, head, -ahead, wanted)?;
     let grown = camera.distance + (free - camera.distance) * (1.0 - (-RETREAT * time.delta_secs()).exp());
     camera.distance = if jump { free } else { grown.min(free) };
+    // With the back to a wall one sees what the child sees, not its hair.
+    visibility.set_if_neq(if camera.distance < HIDES { Visibility::Hidden } else { Visibility::Inherited });
     // Near the head the focus that lags behind could stand in a wall.
     let focus = if camera.distance < 1.5 { head } else { camera.focus };
     *transform = Transform::from_translation(focus - ahead * camera.distance).looking_to(ahead, Vec3::Y);
