@@ -1,7 +1,6 @@
 //! Captions: what can be heard, in words, for those who play without sound.
 
 use crate::{
-    audio::Caption,
     i18n::Words,
     progress::settings::Settings,
     rules::text::Text as LevelText,
@@ -10,6 +9,10 @@ use crate::{
 };
 use bevy::prelude::*;
 use std::time::Duration;
+
+/// A sound was played that says something.
+#[derive(Message, Debug, Clone, PartialEq)]
+pub struct Caption(pub LevelText);
 
 #[derive(Component)]
 struct CaptionLine;
@@ -20,6 +23,7 @@ struct CaptionPlate;
 const STAYS: Duration = Duration::from_secs(3);
 
 pub(super) fn plugin(app: &mut App) {
+    app.add_message::<Caption>();
     app.world_mut().spawn(line());
     app.add_systems(Update, show.in_set(GameSystems::Show));
 }

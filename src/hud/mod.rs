@@ -8,6 +8,7 @@ mod notice;
 mod stick;
 mod wallet;
 
+pub use caption::Caption;
 pub use notice::ShowNotice;
 
 use crate::{
