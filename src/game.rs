@@ -1,11 +1,11 @@
 //! The game as plugins: the logic that also runs without a window, and what makes it visible and audible.
 
 use crate::{
-    access, audio, bank,
-    cli::args::{PlayArgs, TourArgs},
-    counters, hud, i18n, level, menus, people, platform, player, postcards, progress, quests, quiz, robot, schedule,
-    screens, theme,
+    access, audio, bank, cli::args::PlayArgs, counters, hud, i18n, level, menus, people, platform, player, postcards,
+    progress, quests, quiz, schedule, screens, theme,
 };
+#[cfg(not(target_arch = "wasm32"))]
+use crate::{cli::args::TourArgs, robot};
 use bevy::{app::PluginGroupBuilder, asset::AssetMetaCheck, prelude::*, window::PresentMode};
 use std::process::ExitCode;
 
