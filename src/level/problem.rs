@@ -132,6 +132,8 @@ codes! {
     WideCharacter = "L015" Error "전각 문자가 들어 있어요" "a full-width or typographic character";
     /// A space that looks like a plain one.
     OddSpace = "L016" Warning "보통 빈칸이 아닌 빈칸이 있어요" "a space that is not a plain one";
+    /// A name before a bracket where none belongs.
+    NeedlessName = "L017" Warning "괄호 앞에 필요 없는 이름이 있어요" "a name before a bracket where none belongs";
 
     /// A field that does not exist.
     UnknownField = "L020" Error "모르는 항목 이름이에요" "there is no field of this name";
@@ -211,8 +213,13 @@ impl std::fmt::Display for Code {
 
 /// The name in `known` that `name` is most likely a slip of.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let likeness =
-        |candidate: &str| strsim::normalized_damerau_levenshtein(&name.to_lowercase(), &candidate.to_lowercase());
+    let name = name.to_lowercase();
+    let likeness = |candidate: &str| {
+        let candidate = candidate.to_lowercase();
+        // `wood` for `floor-wood` is likely too.
+        let part = if name.chars().count() > 2 && candidate.contains(&name) { 0.5 } else { 0.0 };
+        strsim::normalized_damerau_levenshtein(&name, &candidate).max(part)
+    };
     let likely = known.into_iter().map(|candidate| (likeness(candidate), candidate)).filter(|(like, _)| *like >= 0.5);
     likely.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, candidate)| candidate)
 }

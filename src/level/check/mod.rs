@@ -15,6 +15,9 @@ use super::{
 };
 use crate::rules::text::Text;
 
+/// More problems of meaning in one file are not looked for.
+const MOST_PROBLEMS: usize = 200;
+
 /// All that is known about a level while it is checked.
 pub(super) struct Book<'a> {
     /// Name of the folder.
@@ -70,9 +73,13 @@ impl<'a> Report<'a> {
 
     fn add_with(&mut self, code: Code, path: &str, found: Text, expected: Text, fix: Option<String>) {
         let span = self.source.span(path);
-        if !self.source.is_bad(span) {
+        if !self.is_full() && !self.source.is_bad(span) {
             self.problems.push(Problem::new(code, self.source.file(), span, found, expected).fixed_by(fix));
         }
+    }
+
+    fn is_full(&self) -> bool {
+        self.problems.len() >= MOST_PROBLEMS
     }
 
     fn has_errors(&self) -> bool {

@@ -18,6 +18,8 @@ use std::collections::BTreeSet;
 
 /// A trillion won: more than any child's life needs, far from where whole numbers end.
 const MOST_WON: i64 = 1_000_000_000_000;
+/// Pieces of one kind in a map.
+const MOST_PIECES: usize = 1_000;
 /// Metres from the middle of the lobby.
 const FARTHEST: f32 = 100.0;
 
@@ -104,6 +106,18 @@ fn rates(def: &LevelDef, report: &mut Report<'_>) {
 }
 
 pub(super) fn check_map(def: &MapDef, report: &mut Report<'_>) {
+    let lists = [
+        ("floors", def.floors.len()),
+        ("walls", def.walls.len()),
+        ("doors", def.doors.len()),
+        ("props", def.props.len()),
+        ("places", def.places.len()),
+    ];
+    for (list, number) in lists.into_iter().filter(|(_, number)| *number > MOST_PIECES) {
+        let found = Text::new(format!("{number}개예요"), format!("{number} of them"));
+        let expected = Text::new(format!("{MOST_PIECES}개까지"), format!("at most {MOST_PIECES}"));
+        report.add(Code::Count, list, found, expected);
+    }
     point(report, "start.at", def.start.at);
     turn(report, "start.turn", def.start.turn);
     for (index, floor) in def.floors.iter().enumerate() {

@@ -6,12 +6,15 @@ use crate::level::{
     problem::{Code, Problem},
     source::{DEEPEST, Edits, File, Kind, Node, Span, Step, Way, parse, steps},
 };
+use crate::rules::text::Text;
 use ron::{Options, extensions::Extensions};
 use serde::de::DeserializeOwned;
 use serde_path_to_error::{Segment, Track};
 
 /// Readings of one file, each without one more bad piece.
 const MOST_READINGS: usize = 100;
+/// Bytes read in all of them together: a huge broken file is given up sooner.
+const MOST_READ: usize = 16 * 1024 * 1024;
 
 /// What came out of reading a file.
 #[derive(Debug, Clone)]
@@ -136,10 +139,11 @@ pub fn read<D: DeserializeOwned>(file: &File, stand_ins: &[(&str, &str)]) -> Rea
     (source.text, source.root, source.ways) = (text, root, vec![way]);
     let mut reader = Reader { source, problems: parsed.faults, hinted: Vec::new() };
     let mut def = None;
-    for _ in 0..MOST_READINGS {
+    for _ in 0..MOST_READINGS.min(MOST_READ / file.text.len().max(1)) {
         match deserialize(&reader.source.text) {
             Ok(good) => {
                 def = Some(good);
+                reader.needless_names();
                 break;
             }
             Err(error) => {
@@ -221,6 +225,27 @@ impl Reader {
     fn is_told(&self, outcome: &Outcome, place: Span) -> bool {
         let (line, _) = self.source.file.place(place.start);
         outcome.code == Code::Syntax && self.problems.iter().any(|told| told.line == line)
+    }
+
+    /// ron passes over a name before a group that has none: `title: Text(ko: …)`.
+    fn needless_names(&mut self) {
+        let mut open = vec![(&self.source.root, true)];
+        let mut names = Vec::new();
+        while let Some((node, may_have)) = open.pop() {
+            names.extend(node.name.filter(|_| !may_have));
+            for entry in &node.entries {
+                let key = entry.key.and_then(|key| self.source.text.get(key.start..key.end));
+                // Elements of lists, and what a prop is used for, are choices between names.
+                open.push((&entry.value, key.is_none() || key == Some("use")));
+            }
+        }
+        for name in names {
+            let written = self.source.text.get(name.start..name.end).unwrap_or_default();
+            let found = Text::new(format!("이름 {written}"), format!("the name {written}"));
+            let expected = Text::new("이름 없이 ( … )", "( … ) without a name");
+            let problem = Problem::new(Code::NeedlessName, &self.source.file, self.source.back(name), found, expected);
+            self.problems.push(problem.fixed_by(Some(String::new())));
+        }
     }
 
     fn leave_out(&mut self, outcome: &Outcome, stand_ins: &[(&str, &str)]) -> bool {

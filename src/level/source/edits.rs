@@ -29,6 +29,12 @@ impl Edits {
         self.0.insert(at, Edit { span, text: text.into() });
     }
 
+    /// Puts `text` in place of each of many spans that no earlier change touches.
+    pub fn replace_all(&mut self, spans: impl IntoIterator<Item = Span>, text: &str) {
+        self.0.extend(spans.into_iter().map(|span| Edit { span, text: text.into() }));
+        self.0.sort_by_key(|edit| edit.span);
+    }
+
     /// Puts `text` before the byte `at`.
     pub fn insert(&mut self, at: usize, text: &str) {
         self.replace(Span::new(at, at), text);

@@ -77,10 +77,15 @@ impl File {
 
     /// Line and column, both from 1; the column counts characters.
     pub fn place(&self, byte: usize) -> (usize, usize) {
-        let line = self.lines.partition_point(|start| *start <= byte).max(1);
+        let line = self.line(byte);
         let start = self.lines.get(line - 1).copied().unwrap_or(0);
         let before = self.text.get(start..byte.min(self.text.len())).unwrap_or_default();
         (line, before.trim_start_matches('\u{feff}').chars().count() + 1)
+    }
+
+    /// The line, from 1.
+    pub fn line(&self, byte: usize) -> usize {
+        self.lines.partition_point(|start| *start <= byte).max(1)
     }
 
     /// The byte at line and column, both from 1.

@@ -51,6 +51,10 @@ impl Token {
     }
 }
 
+/// The longest text that is searched for its closing mark, in bytes: a missing one must not cost a search to the end
+/// of the file for every mark that follows.
+const LONGEST_TEXT: usize = 10_000;
+
 /// All tokens of `text` in order.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
@@ -68,6 +72,9 @@ pub fn tokens(text: &str) -> Vec<Token> {
 fn token(rest: &str, first: bool) -> (TokenKind, usize) {
     let Some(c) = rest.chars().next() else { return (TokenKind::Other, 0) };
     let one = c.len_utf8();
+    if let Some(end) = raw_text(rest) {
+        return (TokenKind::Text, end);
+    }
     match c {
         '\u{feff}' if first => (TokenKind::Space, one),
         c if c.is_ascii_whitespace() => (TokenKind::Space, run(rest, |c| c.is_ascii_whitespace())),
@@ -82,7 +89,6 @@ fn token(rest: &str, first: bool) -> (TokenKind, usize) {
         '"' => text_token(rest),
         '“' | '”' | '„' | '＂' | '«' => smart_text(rest, one),
         '\'' => character(rest),
-        'r' if raw_text(rest).is_some() => (TokenKind::Text, raw_text(rest).unwrap_or(one)),
         c if starts_number(c, rest) => (TokenKind::Number, number(rest)),
         c if is_word(c) => (TokenKind::Word, word(rest)),
         c => (plain(c).map_or(TokenKind::Other, TokenKind::Wide), one),
@@ -175,8 +181,8 @@ fn word(rest: &str) -> usize {
 }
 
 fn raw_text(rest: &str) -> Option<usize> {
-    let hashes = run(rest.get(1..)?, |c| c == '#');
-    let body = rest.get(1 + hashes..)?.strip_prefix('"')?;
+    let hashes = run(start_of(rest.strip_prefix('r')?, 20), |c| c == '#');
+    let body = start_of(rest.get(1 + hashes..)?.strip_prefix('"')?, LONGEST_TEXT);
     let close = format!("\"{}", "#".repeat(hashes));
     Some(2 + hashes + body.find(&close)? + close.len())
 }
@@ -201,7 +207,7 @@ fn text_token(rest: &str) -> (TokenKind, usize) {
 /// Behind the mark that closes the text.
 fn closing_mark(rest: &str) -> Option<usize> {
     let mut escaped = false;
-    for (at, c) in rest.char_indices().skip(1) {
+    for (at, c) in start_of(rest, LONGEST_TEXT).char_indices().skip(1) {
         match c {
             _ if escaped => escaped = false,
             '\\' => escaped = true,
@@ -224,7 +230,7 @@ fn is_followed_well(rest: &str) -> bool {
 /// Where a text without its closing mark was probably meant to end: before the next field of the line, before the
 /// brackets and commas at the end of the line, or at its end.
 fn broken_text(rest: &str) -> usize {
-    let line = &rest[..line(rest)];
+    let line = first_line(rest);
     if let Some(smart) = line.find('”').map(|at| at + '”'.len_utf8()).filter(|end| is_followed_well(&line[*end..]))
     {
         return smart;
@@ -238,6 +244,18 @@ fn broken_text(rest: &str) -> usize {
     if code.len() > 1 { code.len() } else { 1 }
 }
 
+/// The first line, as far as it is looked at.
+fn first_line(rest: &str) -> &str {
+    let near = start_of(rest, LONGEST_TEXT / 4);
+    near.lines().next().unwrap_or_default()
+}
+
+/// At most `most` bytes.
+fn start_of(rest: &str, most: usize) -> &str {
+    let end = (0..=most.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end));
+    &rest[..end.unwrap_or(0)]
+}
+
 /// ` name: …`?
 fn is_field(rest: &str) -> bool {
     let rest = rest.trim_start();
@@ -246,7 +264,7 @@ fn is_field(rest: &str) -> bool {
 }
 
 fn smart_text(rest: &str, open: usize) -> (TokenKind, usize) {
-    let line = &rest[..line(rest)];
+    let line = first_line(rest);
     let marks = ['”', '"', '“', '＂', '»'];
     let close = line.char_indices().find(|(at, c)| *at >= open && marks.contains(c)).map(|(at, c)| at + c.len_utf8());
     match close {

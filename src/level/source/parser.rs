@@ -10,6 +10,8 @@ use crate::rules::text::Text;
 
 /// Brackets deeper than this are not read.
 pub const DEEPEST: usize = 128;
+/// Blanks at the start of a line beyond this are not counted.
+const MOST_INDENT: usize = 200;
 /// After so many mistakes the rest is most likely one more consequence.
 const MOST_FAULTS: usize = 100;
 
@@ -45,9 +47,7 @@ pub fn parse(file: &File) -> Parsed {
 /// One warning for all odd spaces of a file: they come in crowds.
 fn odd_spaces(file: &File, parsed: &mut Parsed) {
     let odd: Vec<Token> = tokens(&file.text).into_iter().filter(|token| token.kind == TokenKind::OddSpace).collect();
-    for token in &odd {
-        parsed.edits.replace(token.span, " ");
-    }
+    parsed.edits.replace_all(odd.iter().map(|token| token.span), " ");
     if let Some(first) = odd.first() {
         parsed.faults.push(repair::odd_space(file, first.span, odd.len()));
     }
@@ -175,7 +175,7 @@ impl<'a> Parser<'a> {
     }
 
     fn open(&mut self, span: Span, bracket: char) {
-        let (file, place) = (self.file, self.file.place(span.start));
+        let (file, line) = (self.file, self.file.line(span.start));
         let is_word = |node: &mut Node| {
             node.kind == Kind::Single && file.slice(node.span).starts_with(|c: char| c == '_' || c.is_alphabetic())
         };
@@ -191,15 +191,15 @@ impl<'a> Parser<'a> {
         let start = name.as_ref().map_or(span.start, |name| name.span.start);
         let node =
             Node { span: Span::new(start, span.end), name: name.map(|name| name.span), kind, entries: Vec::new() };
-        let indent = self.indent(place.0);
-        self.stack.push(Frame { node, open: bracket, indent, line: place.0, key: None, value: None });
+        let indent = self.indent(line);
+        self.stack.push(Frame { node, open: bracket, indent, line, key: None, value: None });
     }
 
     /// Blanks at the start of a line.
     fn indent(&self, line: usize) -> usize {
         let start = self.file.byte(line, 1);
         let rest = self.file.text.get(start..).unwrap_or_default();
-        rest.chars().take_while(|c| matches!(c, ' ' | '\t')).count()
+        rest.chars().take(MOST_INDENT).take_while(|c| matches!(c, ' ' | '\t')).count()
     }
 
     fn comma(&mut self, span: Span, goes_on: bool) {
@@ -232,7 +232,7 @@ impl<'a> Parser<'a> {
         if let Some(frame) = self.top() {
             frame.key = key;
         }
-        let line = self.file.place(node.span.start).0;
+        let line = self.file.line(node.span.start);
         let indent = self.indent(line);
         self.stack.push(Frame { node, open: '(', indent, line, key: None, value: None });
         true
@@ -350,7 +350,7 @@ impl<'a> Parser<'a> {
 
     /// The innermost bracket was opened on this line and the partner on an earlier one: the wrong kind of bracket.
     fn is_slip(&self, token: Token, depth: usize) -> bool {
-        let line = self.file.place(token.span.start).0;
+        let line = self.file.line(token.span.start);
         let frames = self.stack.last().zip(self.stack.get(depth));
         frames.is_some_and(|(top, partner)| top.line == line && partner.line < line)
     }
@@ -397,8 +397,9 @@ impl<'a> Parser<'a> {
         if !self.by_indent || matches!(token.kind, TokenKind::Close(_)) {
             return;
         }
-        let (line, column) = self.file.place(token.span.start);
-        if self.indent(line) + 1 != column {
+        let line = self.file.line(token.span.start);
+        let column = self.indent(line) + 1;
+        if self.file.byte(line, column) != token.span.start {
             return;
         }
         while self.stack.len() > 2 && self.top().is_some_and(|frame| frame.line < line && column <= frame.indent + 1) {

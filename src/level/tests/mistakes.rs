@@ -40,6 +40,7 @@ const IN_LEVEL: &[Mistake] = &[
     slip("en: \"Hello!\")],", "en: \"Hello!\")),", Code::Bracket, Some("]")),
     slip("teaches: [\"S1\"],", "teaches: [\"S1\"]),", Code::Bracket, Some("")),
     slip("postcard: \"coins\"),", "postcard: \"coins\",", Code::Bracket, None),
+    slip("title: (ko: \"작은", "title: Text(ko: \"작은", Code::NeedlessName, Some("")),
     // Fields and values.
     slip("price: 1_500", "prise: 1_500", Code::UnknownField, Some("price")),
     slip("minutes: 10", "minuts: 10", Code::UnknownField, Some("minutes")),
