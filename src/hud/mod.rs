@@ -100,7 +100,7 @@ fn corner(corner: Corner) -> impl Bundle {
             flex_direction: FlexDirection::Column,
             align_items,
             row_gap: px(size::GAP),
-            max_width: percent(if corner == Corner::Bottom { 40.0 } else { 44.0 }),
+            max_width: percent(if corner == Corner::Bottom { 40.0 } else { 30.0 }),
             max_height: percent(if corner == Corner::BottomLeft { 52.0 } else { 90.0 }),
             ..default()
         },

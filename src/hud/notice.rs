@@ -55,7 +55,8 @@ fn line() -> impl Bundle {
             NoticePlate,
             Pickable::IGNORE,
             Node {
-                max_width: percent(50),
+                // Between the goal and the wallet.
+                max_width: percent(29),
                 padding: UiRect::axes(px(18), px(8)),
                 border: UiRect::all(px(2)),
                 border_radius: BorderRadius::all(px(size::RADIUS)),

@@ -24,7 +24,14 @@ pub(super) fn looks_plugin(app: &mut App) {
     let fonts =
         Fonts { regular: assets.load("fonts/pb-round-regular.ttf"), bold: assets.load("fonts/pb-round-bold.ttf") };
     app.insert_resource(fonts);
-    app.add_observer(give_face);
+    app.add_observer(give_face).add_systems(Startup, give_faces);
+}
+
+/// What was spawned before there were fonts gets them now.
+fn give_faces(mut texts: Query<(&mut TextFont, Has<Bold>)>, fonts: Res<Fonts>) {
+    for (mut font, bold) in texts.iter_mut().filter(|(font, _)| font.font == FontSource::default()) {
+        font.font = if bold { &fonts.bold } else { &fonts.regular }.clone().into();
+    }
 }
 
 fn give_face(added: On<Add, TextFont>, mut texts: Query<(&mut TextFont, Has<Bold>)>, fonts: Res<Fonts>) {

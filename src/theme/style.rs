@@ -3,7 +3,7 @@
 use super::{palette, size, slider::SliderLook};
 use crate::{access::control::ControlState, schedule::GameSystems};
 use bevy::{
-    input_focus::{InputFocus, InputFocusVisible},
+    input_focus::{InputFocus, InputFocusVisible, tab_navigation::TabIndex},
     picking::hover::Hovered,
     prelude::*,
     ui::{Checked, InteractionDisabled, Pressed},
@@ -97,7 +97,7 @@ fn colour_plates(mut plates: Query<(&Plate, &Hovered, Has<Pressed>, Has<Interact
 fn ring(
     focus: Res<InputFocus>,
     visible: Res<InputFocusVisible>,
-    mut controls: Query<(Entity, &mut Outline, Option<&mut BorderColor>, Has<SliderLook>)>,
+    mut controls: Query<(Entity, &mut Outline, Option<&mut BorderColor>, Has<SliderLook>), With<TabIndex>>,
 ) {
     for (control, mut outline, border, slider) in &mut controls {
         let focused = visible.0 && focus.get() == Some(control);
