@@ -22,6 +22,7 @@ pub fn headless() -> App {
     app.add_plugins((MinimalPlugins, StatesPlugin, TransformPlugin, AssetPlugin::default()));
     app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_secs_f64(1.0 / STEPS_PER_SECOND)));
     game::logic(&mut app);
+    app.add_plugins(super::plugin);
     app.finish();
     app.cleanup();
     app
@@ -31,7 +32,7 @@ pub fn headless() -> App {
 pub fn play_through(level: Arc<Level>, seed: u64, strategy: Strategy) -> Report {
     let life = level.begin(seed);
     let mut app = headless();
-    app.add_plugins(super::plugin).insert_resource(Robot::new(strategy, seed));
+    app.insert_resource(Robot::new(strategy, seed));
     app.world_mut().write_message(Begin { level: level.clone(), life: Some(life.clone()), spot: None });
     while !over(&app) {
         app.update();
