@@ -47,7 +47,7 @@ pub fn default_plugins() -> PluginGroupBuilder {
         ..default()
     };
     DefaultPlugins
-        .set(AssetPlugin { meta_check: AssetMetaCheck::Never, ..default() })
+        .set(AssetPlugin { meta_check: AssetMetaCheck::Never, file_path: platform::folder("assets"), ..default() })
         .set(WindowPlugin { primary_window: Some(window), ..default() })
 }
 

@@ -72,9 +72,21 @@ pub fn wants_less_motion() -> bool {
 /// Where files come from: folders on the desktop, packs in the browser; before the asset plugin.
 pub fn add_asset_sources(app: &mut App) {
     #[cfg(not(target_arch = "wasm32"))]
-    app.register_asset_source("levels", bevy::asset::io::AssetSourceBuilder::platform_default("levels", None));
+    app.register_asset_source("levels", bevy::asset::io::AssetSourceBuilder::platform_default(&folder("levels"), None));
     #[cfg(target_arch = "wasm32")]
     web::add_asset_sources(app);
+}
+
+/// A folder of the game as the asset server wants it: absolute on the desktop, whatever the current folder is.
+pub fn folder(name: &str) -> String {
+    #[cfg(not(target_arch = "wasm32"))]
+    let path = {
+        let found = crate::level::disk::root().join(name);
+        std::path::absolute(&found).unwrap_or(found).to_string_lossy().into_owned()
+    };
+    #[cfg(target_arch = "wasm32")]
+    let path = name.to_owned();
+    path
 }
 
 pub(super) fn plugin(app: &mut App) {

@@ -9,11 +9,11 @@ use crate::{
 
 /// The next press in the quiz panel.
 pub(super) fn answer(robot: &mut Robot, mirror: &Mirror) -> Option<Action> {
-    let asked = mirror.node("quiz/ask").map(|node| node.name.clone()).unwrap_or_default();
+    let asked = mirror.node("quiz/title").map(|node| node.name.clone()).unwrap_or_default();
     if let Some(correct) = mirror.node("quiz/correct") {
         robot.learned.insert(asked.clone(), correct.name.clone());
     }
-    if let Some(next) = ["quiz/next", "quiz/again"].iter().find_map(|id| mirror.node(id)) {
+    if let Some(next) = ["quiz/again", "quiz/next"].iter().find_map(|id| mirror.node(id)) {
         return press(next);
     }
     let learned =
@@ -63,16 +63,14 @@ fn arrange(mirror: &Mirror, learned: Option<&str>) -> Option<Action> {
     let Some(learned) = learned else {
         return check();
     };
-    let wanted: Vec<&str> = learned.split(" → ").map(str::trim).collect();
-    let shown: Vec<&str> = (0..wanted.len())
-        .filter_map(|place| mirror.node(&format!("quiz/item/{place}")).map(|node| node.name.as_str()))
-        .collect();
-    for (place, want) in wanted.iter().enumerate() {
-        let Some(stands) = shown.iter().position(|name| name.contains(want)) else {
+    let is_item = |node: &&MirrorNode| node.id.strip_prefix("quiz/item/").is_some_and(|rest| !rest.contains('/'));
+    let shown: Vec<&MirrorNode> = mirror.nodes.iter().filter(is_item).collect();
+    for (place, wanted) in learned.split(" → ").map(str::trim).enumerate() {
+        let Some(stands) = shown.iter().position(|node| wanted.contains(&node.name)) else {
             return check();
         };
         if stands > place {
-            return mirror.node(&format!("quiz/item/{stands}/up")).and_then(press);
+            return mirror.node(&format!("{}/up", shown.get(stands)?.id)).and_then(press);
         }
     }
     check()

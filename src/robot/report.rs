@@ -164,7 +164,9 @@ pub(super) fn measure(
 }
 
 pub(super) fn note_deeds(mut robot: ResMut<Robot>, mut done: MessageReader<Done>, life: Option<Res<CurrentLife>>) {
-    if life.is_some() && done.read().any(|Done(deed)| !matches!(deed, Deed::Talked { .. })) {
+    let gets_on =
+        |deed: &Deed| !matches!(deed, Deed::Talked { .. } | Deed::Visited { .. } | Deed::Answered { right: false, .. });
+    if life.is_some() && done.read().any(|Done(deed)| gets_on(deed)) {
         robot.trail.idle = 0;
         robot.pressed = 0;
     }

@@ -8,7 +8,10 @@ use crate::{
     progress::play::{Begin, CurrentLife},
     schedule::{STEPS_PER_SECOND, Screen},
 };
-use bevy::{prelude::*, state::app::StatesPlugin, time::TimeUpdateStrategy};
+use bevy::{
+    app::TaskPoolOptions, app::TaskPoolPlugin, ecs::schedule::SingleThreadedExecutor, prelude::*,
+    state::app::StatesPlugin, time::TimeUpdateStrategy,
+};
 use std::{sync::Arc, time::Duration};
 
 /// Game time after which a walk is given up, in minutes.
@@ -19,12 +22,17 @@ const MOST_IDLE_SECONDS: u64 = 120;
 /// The game without window, picture and sound; one update is one fixed step.
 pub fn headless() -> App {
     let mut app = App::new();
-    app.add_plugins((MinimalPlugins, StatesPlugin, TransformPlugin, AssetPlugin::default()));
+    let alone = TaskPoolPlugin { task_pool_options: TaskPoolOptions::with_num_threads(1) };
+    app.add_plugins((MinimalPlugins.set(alone), StatesPlugin, TransformPlugin, AssetPlugin::default()));
     app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_secs_f64(1.0 / STEPS_PER_SECOND)));
     game::logic(&mut app);
     app.add_plugins(super::plugin);
     app.finish();
     app.cleanup();
+    // Steps are too small to share between threads: handing them over costs more than they do.
+    for (_, schedule) in app.world_mut().resource_mut::<Schedules>().iter_mut() {
+        schedule.set_executor(SingleThreadedExecutor::new());
+    }
     app
 }
 

@@ -64,7 +64,7 @@ fn open(mut commands: Commands, settings: Res<Settings>) {
         .id();
     if platform::can_quit() {
         let quit = (widget::small_button("title/quit", Words::key("quit")), observe(quit));
-        commands.entity(page).with_child(quit);
+        commands.entity(page).with_child((widget::row(), children![quit]));
     }
 }
 
