@@ -30,7 +30,7 @@ fn button_for<'a>(goal: &Goal, sight: &'a Sight) -> Option<&'a MirrorNode> {
         Goal::Order { shares } => enough("counter/order/", i64::from(*shares)),
         Goal::Pass { days } => enough("counter/pass/", i64::from(*days)),
         Goal::Exchange { into, at_least } => {
-            let of_currency = format!("counter/exchange/{}/", into.code().to_lowercase());
+            let of_currency = format!("counter/exchange/{}/", into.code());
             let nodes = sight.mirror.under("counter/exchange/").filter(|node| node.id.starts_with(&of_currency));
             pick(nodes.filter(|node| !node.disabled), *at_least)
         }

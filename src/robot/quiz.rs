@@ -38,7 +38,7 @@ fn press(node: &MirrorNode) -> Option<Action> {
 }
 
 fn choose(robot: &mut Robot, options: &[&MirrorNode], learned: Option<&str>) -> Option<Action> {
-    let right = learned.and_then(|learned| options.iter().find(|node| learned.contains(&node.name)));
+    let right = learned.and_then(|learned| options.iter().find(|node| says(learned, &node.name)));
     if let Some(right) = right {
         return press(right);
     }
@@ -66,7 +66,7 @@ fn arrange(mirror: &Mirror, learned: Option<&str>) -> Option<Action> {
     let is_item = |node: &&MirrorNode| node.id.strip_prefix("quiz/item/").is_some_and(|rest| !rest.contains('/'));
     let shown: Vec<&MirrorNode> = mirror.nodes.iter().filter(is_item).collect();
     for (place, wanted) in learned.split(" → ").map(str::trim).enumerate() {
-        let Some(stands) = shown.iter().position(|node| wanted.contains(&node.name)) else {
+        let Some(stands) = shown.iter().position(|node| says(wanted, without_number(&node.name))) else {
             return check();
         };
         if stands > place {
@@ -74,4 +74,26 @@ fn arrange(mirror: &Mirror, learned: Option<&str>) -> Option<Action> {
         }
     }
     check()
+}
+
+/// Is `answer` what the line with the right answer ends in? ("The right answer: Juice")
+fn says(line: &str, answer: &str) -> bool {
+    line.strip_suffix(answer).is_some_and(|before| before.is_empty() || before.ends_with(": "))
+}
+
+/// The words of an item, whose name begins with its place: "2. Juice".
+fn without_number(name: &str) -> &str {
+    name.split_once(". ").map_or(name, |(_, words)| words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_recognised_as_a_whole() {
+        assert!(says("The right answer: interest on interest", "interest on interest"));
+        assert!(!says("The right answer: interest on interest", "interest"));
+        assert!(says("interest", without_number("3. interest")));
+    }
 }
