@@ -107,7 +107,7 @@ pub(crate) fn level() -> Level {
         grade: (1, 2),
         minutes: 1,
         wallet: 5_000,
-        date: "2026-03-30".parse().expect("a date"),
+        date: crate::rules::date::Date::constant(2026, 3, 30),
         terms: Terms {
             savings_percent: 12.into(),
             share_price: 1_000,

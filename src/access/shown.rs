@@ -89,7 +89,8 @@ impl Shown<'_, '_> {
     fn walk(&self) -> Vec<Found> {
         let mut roots: Vec<(i32, Entity)> =
             self.roots.iter().map(|(entity, z)| (z.map_or(0, |z| z.0), entity)).collect();
-        roots.sort_unstable();
+        // Roots of one height in the order in which they were spawned.
+        roots.sort_unstable_by_key(|(z, root)| (*z, root.index_u32()));
         let mut found = Vec::new();
         for (z, root) in roots {
             let first = found.len();

@@ -42,6 +42,7 @@ pub struct Problem {
 impl Problem {
     /// A problem at `span` of `file`.
     pub fn new(code: Code, file: &File, span: Span, found: Text, expected: Text) -> Self {
+        let span = file.whole_characters(span);
         let (line, column) = file.place(span.start);
         let (end_line, end_column) = file.place(span.end);
         let severity = code.severity();

@@ -37,13 +37,13 @@ pub(super) struct Limb {
     spread: f32,
 }
 
-const SKIN: u32 = 0xf7_cf_a8;
-const HAIR: u32 = 0x6b_46_32;
-const HOODIE: u32 = 0xff_c8_4f;
-const TROUSERS: u32 = 0x5b_7f_b4;
-const SHOE: u32 = 0xe8_72_5e;
-const BAG: u32 = 0x6c_b0_8f;
-const INK: u32 = 0x3b_2b_2b;
+const SKIN: u32 = 0xf7cfa8;
+const HAIR: u32 = 0x6b4632;
+const HOODIE: u32 = 0xffc84f;
+const TROUSERS: u32 = 0x5b7fb4;
+const SHOE: u32 = 0xe8725e;
+const BAG: u32 = 0x6cb08f;
+const INK: u32 = 0x3b2b2b;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_observer(dress);
@@ -94,8 +94,8 @@ fn trunk() -> Sketch {
     part(Solid::Cylinder, [0.0, 0.45, 0.0], [0.38, 0.2, 0.28], TROUSERS);
     part(Solid::Ball, [0.0, 0.83, -0.05], [0.34, 0.16, 0.3], HOODIE);
     part(Solid::Box, [0.0, 0.63, -0.22], [0.32, 0.36, 0.18], BAG);
-    part(Solid::Box, [0.0, 0.55, -0.32], [0.22, 0.16, 0.06], 0x5a_9c_7d);
-    part(Solid::Box, [0.0, 0.56, 0.165], [0.2, 0.1, 0.03], 0xf0_b4_38);
+    part(Solid::Box, [0.0, 0.55, -0.32], [0.22, 0.16, 0.06], 0x5a9c7d);
+    part(Solid::Box, [0.0, 0.56, 0.165], [0.2, 0.1, 0.03], 0xf0b438);
     // The head: hair behind and above the face.
     part(Solid::Ball, [0.0, 1.05, 0.0], [0.44, 0.42, 0.42], SKIN);
     part(Solid::Ball, [0.0, 1.1, -0.045], [0.48, 0.42, 0.44], HAIR);
@@ -105,9 +105,9 @@ fn trunk() -> Sketch {
     part(Solid::Ball, [-0.225, 1.03, 0.01], [0.07, 0.1, 0.08], SKIN);
     for side in [-1.0, 1.0] {
         part(Solid::Ball, [side * 0.08, 1.045, 0.197], [0.045, 0.062, 0.035], INK);
-        part(Solid::Ball, [side * 0.125, 0.985, 0.178], [0.07, 0.04, 0.03], 0xf2_a0_98);
+        part(Solid::Ball, [side * 0.125, 0.985, 0.178], [0.07, 0.04, 0.03], 0xf2a098);
     }
-    part(Solid::Box, [0.0, 0.965, 0.2], [0.075, 0.018, 0.018], 0xb8_5c_50);
+    part(Solid::Box, [0.0, 0.965, 0.2], [0.075, 0.018, 0.018], 0xb85c50);
     sketch
 }
 

@@ -95,6 +95,13 @@ impl File {
         start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
     }
 
+    /// The span widened to whole characters within the text.
+    pub fn whole_characters(&self, span: Span) -> Span {
+        let (low, high) =
+            (span.start.min(self.text.len()), span.end.clamp(span.start.min(self.text.len()), self.text.len()));
+        Span::new(self.text.floor_char_boundary(low), self.text.ceil_char_boundary(high))
+    }
+
     /// The text of `span`; nothing where it is not inside.
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()

@@ -219,7 +219,7 @@ fn aim(
 
 /// How near the ray passes by something that stands at `at`, if that is near and not behind what it hits at `end`.
 fn passes(ray: Ray3d, at: Vec3, end: f32) -> Option<f32> {
-    let heights = [0.3, 0.7, 1.1].map(|height| at.with_y(at.y.max(0.0).min(0.4) + height));
+    let heights = [0.3, 0.7, 1.1].map(|height| at.with_y(at.y.clamp(0.0, 0.4) + height));
     let distance = |point: Vec3| {
         let along = (point - ray.origin).dot(*ray.direction);
         (along > 0.0 && along < end + 0.6).then(|| ray.get_point(along).distance(point))
