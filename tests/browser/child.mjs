@@ -8,7 +8,6 @@ const MOST_TABS = 60;
 
 // By keyboard: Tab to it, then Enter.
 export async function byKeyboard(page, id) {
-  await until(page, `${id} enabled`, (nodes) => nodes.find((node) => node.id === id && !node.disabled));
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     const nodes = await shown(page);
     const focused = nodes.find((node) => node.focused)?.id;
@@ -41,7 +40,8 @@ export async function play(page, act, giver, enough) {
     const { nodes, state } = await until(page, 'anything', (now, at) => ({ nodes: now, state: at }));
     if (enough(nodes, state)) return;
     const id = decide(nodes, state, giver, memory);
-    if (id) await act(page, id);
+    // The mirror may be a moment behind: what has gone meanwhile is not pressed, the next round looks again.
+    if (id && (await shown(page)).some((node) => node.id === id && !node.disabled)) await act(page, id);
     const before = list(nodes);
     const arrived = (now, at) => at.panel !== 'none' || prompt(now, giver) || enough(now, at);
     await until(page, `something after ${id ?? 'waiting'}`, id === `near/${giver.id}` ? arrived : (now) => list(now) !== before);
@@ -66,12 +66,12 @@ function decide(nodes, { panel, menu }, giver, memory) {
 
 // A guess first, then what the quiz has shown to be right.
 function answer(nodes, has, learned) {
-  const asked = nodes.find((node) => node.id === 'quiz/ask')?.name;
+  const asked = nodes.find((node) => node.id === 'quiz/title')?.name;
   const correct = nodes.find((node) => node.id === 'quiz/correct')?.name;
   if (correct) learned.set(asked, correct);
-  const onward = has('quiz/next') ?? has('quiz/again');
+  const onward = has('quiz/again') ?? has('quiz/next');
   if (onward) return onward;
   const options = nodes.filter((node) => node.id.startsWith('quiz/option/') || ['quiz/true', 'quiz/false'].includes(node.id));
-  const right = options.find((node) => learned.get(asked)?.includes(node.name));
+  const right = options.find((node) => learned.get(asked)?.endsWith(node.name));
   return (right ?? options[0])?.id;
 }
