@@ -39,7 +39,7 @@ function below(folder) {
 
 function isShipped(file) {
   const name = path.basename(file);
-  return !SOURCES.test(name) && !LICENCE_TEXT.test(name) && !file.includes('__pycache__') && !name.startsWith('.');
+  return !file.startsWith('assets/art/readme/') && !SOURCES.test(name) && !LICENCE_TEXT.test(name) && !file.includes('__pycache__') && !name.startsWith('.');
 }
 
 const shipped = [...below('assets'), ...below('levels')].filter(isShipped);
