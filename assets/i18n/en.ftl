@@ -42,11 +42,11 @@ quiz-again = Try again
 
 ## Postcards
 postcard-front = The picture comes to life. Turn it, and flip it over.
-postcard-flip = Flip over
-postcard-turn-left = ◀ Turn left
-postcard-turn-right = ▶ Turn right
-postcard-export = Keep as a picture
-postcard-close = Put it in the album
+postcard-flip = Flip
+postcard-turn-left = ◀ Left
+postcard-turn-right = ▶ Right
+postcard-export = Save picture
+postcard-close = To the album
 postcard-saved = Picture kept: { $place }
 postcard-not-saved = The picture cannot be kept right now.
 

@@ -40,9 +40,9 @@ quiz-again = 다시 해 볼래요
 ## Postcards: 엽서
 postcard-front = 엽서 그림이 살아나요. 돌려 보고, 뒤집어 보세요.
 postcard-flip = 뒤집기
-postcard-turn-left = ◀ 왼쪽으로
-postcard-turn-right = ▶ 오른쪽으로
-postcard-export = 그림으로 간직하기
+postcard-turn-left = ◀ 왼쪽
+postcard-turn-right = ▶ 오른쪽
+postcard-export = 그림 저장
 postcard-close = 앨범에 넣기
 postcard-saved = 그림을 간직했어요: { $place }
 postcard-not-saved = 지금은 그림을 간직할 수 없어요.

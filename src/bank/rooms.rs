@@ -95,6 +95,8 @@ fn draw_floor(sketch: &mut Sketch, floor: &Floor, height: f32) {
         FloorShape::Disc(radius) => {
             let middle = Vec3::new(floor.at[0], height, floor.at[1]);
             let rings = radius.ceil().max(1.0);
+            // Rings of different sectors leave slivers between them: what shows through is floor, not lawn.
+            sketch.sectors(middle - Vec3::Y * (LAYER / 2.0), (0.0, radius), 48, |_| plain);
             for ring in 0..whole(rings) {
                 let radii = [ring, ring + 1].map(|ring| radius * ring as f32 / rings);
                 let odd = |sector: u32| tints[(sector + ring) as usize % 2];

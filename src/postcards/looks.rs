@@ -29,7 +29,7 @@ use std::f32::consts::PI;
 /// Width and depth of a card in its own metres.
 const CARD: Vec2 = Vec2::new(1.5, 1.05);
 /// Where the card floats before the camera, and how large.
-const FLOATS: (Vec3, f32) = (Vec3::new(0.0, 0.1, -1.0), 0.5);
+const FLOATS: (Vec3, f32) = (Vec3::new(0.0, 0.13, -1.0), 0.42);
 /// How far the card leans towards the player: picture side, written side.
 const LEAN: (f32, f32) = (0.7, 1.25);
 const PAPER: u32 = 0xfb_f6_e9;
