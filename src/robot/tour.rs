@@ -35,7 +35,9 @@ use std::{
 /// Width and height of the pictures.
 const SIZE: (u32, u32) = (1280, 720);
 /// Frames drawn before a picture, so that fonts, pipelines and easings have settled.
-const SETTLE: u32 = 12;
+const SETTLE: u32 = 8;
+/// Fixed steps in one frame while nothing is drawn.
+const AHEAD: u32 = 4;
 
 /// A picture: its name and when it is taken.
 struct View {
@@ -227,7 +229,11 @@ fn picture(app: &mut App, view: &View, out: &Path) -> PathBuf {
     }
     let target = app.world().resource::<Target>().0.clone();
     app.world_mut().spawn(Screenshot::image(target)).observe(save_to_disk(file.clone()));
-    for _ in 0..6 {
+    app.update();
+    app.update();
+    draw(app, false);
+    // The picture comes back from the graphics card a few frames later.
+    for _ in 0..5 {
         app.update();
     }
     if view.menu != Menu::None {
@@ -235,7 +241,6 @@ fn picture(app: &mut App, view: &View, out: &Path) -> PathBuf {
         app.update();
         app.update();
     }
-    draw(app, false);
     if let Some(robot) = robot {
         app.insert_resource(robot);
     }
@@ -247,4 +252,7 @@ fn draw(app: &mut App, on: bool) {
     for mut camera in cameras.iter_mut(app.world_mut()) {
         camera.is_active = on;
     }
+    let steps = if on { 1 } else { AHEAD };
+    let frame = Duration::from_secs_f64(f64::from(steps) / STEPS_PER_SECOND);
+    app.insert_resource(TimeUpdateStrategy::ManualDuration(frame));
 }
