@@ -43,10 +43,10 @@ pub struct WalkArgs {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(clap::ValueEnum))]
 pub enum Strategy {
-    /// Answers rightly, collects everything.
+    /// Guesses once, then remembers what the quiz showed to be right.
     #[default]
     Careful,
-    /// Answers wrongly first and wanders about.
+    /// Forgets it half of the time and guesses again.
     Careless,
 }
 

@@ -16,12 +16,12 @@ pub(super) fn answer(robot: &mut Robot, mirror: &Mirror) -> Option<Action> {
     if let Some(next) = ["quiz/again", "quiz/next"].iter().find_map(|id| mirror.node(id)) {
         return press(next);
     }
-    let learned =
-        robot.learned.get(&asked).filter(|_| robot.strategy == Strategy::Careful || !asked.is_empty()).cloned();
+    let learned = robot.learned.get(&asked).cloned();
+    let forgets = robot.strategy == Strategy::Careless && robot.random.below(2) == 0;
     let options: Vec<&MirrorNode> =
         mirror.nodes.iter().filter(|node| node.id.starts_with("quiz/option/") || is_truth(&node.id)).collect();
     if !options.is_empty() {
-        return choose(robot, &options, learned.as_deref());
+        return choose(robot, &options, learned.as_deref().filter(|_| !forgets));
     }
     if let Some(field) = mirror.node("quiz/number") {
         return type_number(mirror, field, learned.as_deref());
