@@ -115,6 +115,7 @@ pub fn tour(args: &TourArgs) -> Result<Tour, String> {
     std::fs::create_dir_all(&args.out).map_err(|error| format!("{}: {error}", args.out.display()))?;
     let mut app = offscreen(args);
     let level = level(&mut app, args.level.as_deref())?;
+    draw(&mut app, false);
     let mut pictures = Vec::new();
     let wanted = |view: &&View| args.only.as_deref().is_none_or(|only| only == view.name);
     for view in VIEWS.iter().filter(wanted) {
