@@ -60,6 +60,7 @@ fn prop(usage: Usage) -> Prop {
         usage: Some(usage),
         sound: None,
         shapes: Vec::new(),
+        parts: Vec::new(),
     };
     Prop { kit, id: format!("prop/{name}"), spot: Spot::default() }
 }

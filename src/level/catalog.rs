@@ -88,8 +88,78 @@ pub struct PropKit {
     /// Heard when it is used: an id of `assets/sounds.ron`.
     #[serde(default)]
     pub sound: Option<String>,
-    /// Boxes and cylinders it is drawn with until it has a model, from the floor up.
+    /// Boxes and cylinders it is drawn with where there is no model of its name, from the floor up.
+    #[serde(default)]
     pub shapes: Vec<Shape>,
+    /// What of its model moves.
+    #[serde(default)]
+    pub parts: Vec<Part>,
+}
+
+/// A part of a model that moves.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// Its node: `globe/ball`.
+    pub node: String,
+    /// How it moves.
+    pub motion: PartMotion,
+}
+
+/// How a part moves: always, or there and back when its prop is used.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum PartMotion {
+    /// Turns for ever.
+    Spin {
+        /// About this axis of the prop.
+        axis: Axis,
+        /// Turns in a second.
+        turns: f32,
+    },
+    /// Goes to and fro for ever.
+    Sway {
+        /// About this axis of the prop.
+        axis: Axis,
+        /// Degrees to either side.
+        degrees: f32,
+        /// To and fro once.
+        seconds: f32,
+    },
+    /// Turns there and back when used.
+    Swing {
+        /// About this axis of the prop.
+        axis: Axis,
+        /// How far.
+        degrees: f32,
+        /// There and back.
+        seconds: f32,
+    },
+    /// Moves there and back when used.
+    Slide {
+        /// Metres.
+        by: (f32, f32, f32),
+        /// There and back.
+        seconds: f32,
+    },
+    /// Jumps when used.
+    Bounce {
+        /// Metres.
+        height: f32,
+        /// Up and down.
+        seconds: f32,
+    },
+}
+
+/// An axis of a prop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+pub enum Axis {
+    /// To its right.
+    X,
+    /// Up.
+    Y,
+    /// To its front.
+    Z,
 }
 
 /// What using a prop does.

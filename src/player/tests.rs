@@ -45,6 +45,7 @@ fn prop(name: &str, at: [f32; 2], half: (f32, f32, f32)) -> Prop {
         usage: None,
         sound: None,
         shapes: Vec::new(),
+        parts: Vec::new(),
     };
     Prop { kit, id: format!("prop/{name}"), spot: Spot { at, turn: 0.0 } }
 }
