@@ -4,10 +4,10 @@
 export CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/postcard-bank/target
 
 .DEFAULT_GOAL := help
-.PHONY: help play test quick check web serve bench
+.PHONY: help play test quick check web serve bench art art-check
 
 help: ## Show this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "make %-7s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "make %-9s %s\n", $$1, $$2 }'
 
 play: ## Set up what is missing and open the game; without a display the robot plays and takes pictures (ARGS="--lang en")
 	@.ci/play.sh $(ARGS)
@@ -29,3 +29,9 @@ serve: ## Build the browser version, serve it on this machine and print the addr
 
 bench: ## Figures: CPU per tick of the headless game, and the browser build beside the bare one
 	@.ci/bench.sh
+
+art: ## Make the models again with Blender (MODELS=lobby for one of assets/art/models.txt)
+	@.ci/art.sh make $(MODELS)
+
+art-check: ## Make the models into a temporary folder and compare them with the kept ones
+	@.ci/art.sh check

@@ -63,6 +63,7 @@ web_result() {
 
 stage "set-up" .ci/setup.sh "$([ "$what" = quick ] && echo quick || echo test)" || finish
 stage "format" cargo fmt --check || true
+stage "art" .ci/art.sh hashes || true
 stage "lint without Bevy" cargo clippy --no-default-features --all-targets -- -D warnings || true
 stage "tests without Bevy" cargo test --no-default-features || true
 stage "lint" cargo clippy --all-targets -- -D warnings || true

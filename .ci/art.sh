@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Makes the models again: `art.sh make [RESULT…]`, or compares a fresh set with the kept one: `art.sh check`.
+# `art.sh hashes` only looks whether the kept models belong to the scripts; it needs no Blender.
+source "$(dirname "$0")/lib.sh"
+
+build() {
+    have blender || debian "making the models" blender
+    local only=() name log
+    log=$(mktemp)
+    for name in "${@:2}"; do only+=(--only "$name"); done
+    if nice blender -b --factory-startup -P assets/art/build.py -- --out "$1" "${only[@]}" >"$log" 2>&1; then
+        grep -E '^[a-z-]+\.glb: |^    [a-z]' "$log"
+    else
+        tail -n 30 "$log" >&2
+        rm "$log"
+        die "Blender could not make the models."
+    fi
+    rm "$log"
+}
+
+case ${1:-make} in
+make) build "$root/assets/models" "${@:2}" ;;
+check)
+    fresh=$(mktemp -d)
+    trap 'rm -rf "$fresh"' EXIT
+    build "$fresh" >/dev/null
+    python3 -B assets/art/compare.py assets/models "$fresh"
+    ;;
+hashes) python3 -B assets/art/check_hashes.py ;;
+*) die "art.sh knows make, check and hashes." ;;
+esac
