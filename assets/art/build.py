@@ -9,6 +9,7 @@ import hashlib
 import importlib
 import json
 import os
+import re
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -30,6 +31,19 @@ def jobs():
 def sha(path):
     with open(path, "rb") as file:
         return hashlib.sha256(file.read()).hexdigest()
+
+
+def sources_of(modules):
+    """Paths of the scripts that these modules are made with, their own imports included."""
+    left, found = ["build", "lib.bake", "lib.export", "lib.registry"] + list(modules), set()
+    while left:
+        path = left.pop().replace(".", "/") + ".py"
+        if path in found or not os.path.exists(os.path.join(HERE, path)):
+            continue
+        found.add(path)
+        with open(os.path.join(HERE, path), encoding="utf-8") as file:
+            left += re.findall(r"^\s*(?:from|import) ((?:lib|kit|props)\.[a-z_.]+)", file.read(), re.MULTILINE)
+    return sorted(found)
 
 
 def make(result, modules, folder, samples):
@@ -60,10 +74,7 @@ def make(result, modules, folder, samples):
     os.makedirs(folder, exist_ok=True)
     path = os.path.join(folder, result + ".glb")
     export.write(path, nodes)
-    sources = sorted({os.path.relpath(module.__file__, HERE).replace(os.sep, "/")
-                      for name, module in list(sys.modules.items())
-                      if getattr(module, "__file__", None) and os.path.abspath(module.__file__).startswith(HERE)
-                      and (name.startswith("lib.") or name in modules)})
+    sources = sources_of(modules)
     note = {
         "model": sha(path),
         "sources": {source: sha(os.path.join(HERE, source)) for source in sources},

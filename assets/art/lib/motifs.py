@@ -260,7 +260,7 @@ def books(m, width, height, depth, at=(0, 0, 0), colours=("coral", "savings", "e
         w = min(0.055 + 0.03 * ((i * 7) % 5) / 4, width - x)
         h = height * (0.78 + 0.22 * ((i * 5) % 7) / 6)
         with m.at(at[0] + x + w / 2, at[1], at[2]):
-            m.box((w - 0.004, h, depth), (0, h / 2, 0), colours[i % len(colours)], bevel=0.008, skip="yz")
+            m.box((w - 0.006, h, depth), (0, h / 2, 0), colours[i % len(colours)], bevel=0, skip="yz")
             if i % 3 == 0:
                 m.box((w * 0.6, h * 0.08, 0.01), (0, h * 0.75, depth / 2 + 0.002), "cream", bevel=0, skip="z")
         x += w

@@ -1,0 +1,68 @@
+"""The hall's own pieces: cream walls, all doors, the ring of a dome with a mobile of swallows."""
+
+import math
+
+from kit.walls import add_door, add_walls
+from lib.mesh import circle, rounded
+from lib.motifs import swallow, swallow_outline
+from lib.registry import prop
+
+add_walls("cream")
+add_door("savings", "savings", "savings-pale", "coins")
+add_door("cards", "cards", "cards-pale", "card")
+add_door("securities", "securities", "securities-pale", "bars")
+add_door("exchange", "exchange", "exchange-pale", "globe")
+add_door("glass", "teal", "sky", "leaf")
+add_door("wood", "walnut", "oak", "key")
+
+
+@prop("wall-glass-low")
+def wall_glass_low(m):
+    # A railing: two brass rails, panes between posts.
+    m.box((1.0, 0.1, 0.12), (0, 0.05, 0), "walnut", bevel=0.015, skip="yxX")
+    m.tube([(-0.5, 0.98, 0), (0.5, 0.98, 0)], 0.035, "brass", sides=8, ends=False)
+    m.tube([(-0.5, 0.86, 0), (0.5, 0.86, 0)], 0.015, "brass", sides=5, ends=False)
+    for x in (-0.25, 0.25):
+        m.tube([(x, 0.1, 0), (x, 0.96, 0)], 0.02, "brass", sides=6, ends=False)
+        for s in (1, -1):
+            m.prism(rounded(0.4, 0.62, 0.08, 2), 0.03, (x, 0.48, 0.008 * s), "glass", bevel=0.008, ry=0 if s > 0 else 180)
+
+
+@prop("lobby-dome", ground=False, light=0.15)
+def lobby_dome(m):
+    # A cornice on the walls, eight ribs, a ring of light in the middle; between them one looks through.
+    m.lathe([(8.02, 3.02), (8.32, 3.02), (8.36, 3.08), (8.36, 3.2), (8.3, 3.26), (8.1, 3.26), (8.02, 3.02)],
+            colour=["oak", "walnut", "walnut", "walnut", "honey", "oak"], sides=48)
+    for i in range(8):
+        a = math.tau * (i + 0.5) / 8
+        path = []
+        for k in range(9):
+            t = math.pi / 2 * k / 8 * 0.84
+            r, y = 8.18 * math.cos(t), 3.2 + 3.4 * math.sin(t)
+            path.append((r * math.cos(a), y, r * math.sin(a)))
+        m.tube(path, [0.11, 0.1, 0.1, 0.09, 0.09, 0.08, 0.08, 0.08, 0.08], "oak", sides=6)
+        m.ball(0.34, (8.18 * math.cos(a), 3.28, 8.18 * math.sin(a)), "brass", sides=8, rings=5)
+    top = 3.2 + 3.4 * math.sin(math.pi / 2 * 0.84)
+    inner = 8.18 * math.cos(math.pi / 2 * 0.84)
+    m.lathe([(inner - 0.14, top - 0.1), (inner + 0.14, top - 0.1), (inner + 0.14, top + 0.12), (inner - 0.14, top + 0.12),
+             (inner - 0.14, top - 0.1)], colour=["walnut", "walnut", "brass", "walnut"], sides=24)
+    for y, t in ((3.2 + 3.4 * math.sin(0.62), 0.62),):
+        r = 8.18 * math.cos(t)
+        m.tube([(r * math.cos(math.tau * k / 32), y, r * math.sin(math.tau * k / 32)) for k in range(32)], 0.045, "oak", sides=5,
+               closed=True)
+    for s in (0, 90):
+        with m.at(0, top, 0, ry=s):
+            m.tube([(-inner, 0, 0), (inner, 0, 0)], 0.04, "brass", sides=5, ends=False)
+    m.tube([(0, top, 0), (0, 5.1, 0)], 0.02, "brass", sides=5, ends=False)
+    with m.part("mobile", (0, 5.1, 0)):
+        for i in range(6):
+            with m.at(0, 5.1, 0, ry=60 * i):
+                x = 1.7 if i % 2 else 1.1
+                m.tube([(0, 0, 0), (x, 0.08, 0)], 0.014, "brass", sides=4, ends=False)
+                drop = 0.35 + 0.22 * (i % 3)
+                m.tube([(x, 0.08, 0), (x, -drop, 0)], 0.006, "walnut", sides=3, ends=False)
+                with m.at(x, -drop, 0, ry=0, rx=-78, rz=0):
+                    swallow(m, 0.7, (0, -0.1, 0), depth=0.035)
+                    m.prism(swallow_outline(0.7), 0.02, (0, -0.1, -0.022), "ink", bevel=0, ry=180)
+                    m.prism(circle(0.07, 6, rz=0.13), 0.012, (0, -0.05, -0.04), "cream", bevel=0, ry=180)
+        m.ball(0.2, (0, 5.1, 0), "gold", sides=8, rings=6)
