@@ -25,6 +25,7 @@ pub fn visible(app: &mut App) {
         hud::looks_plugin,
         bank::looks_plugin,
         player::looks_plugin,
+        screens::looks_plugin,
     ));
     app.add_plugins((people::looks_plugin, postcards::looks_plugin));
 }

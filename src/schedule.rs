@@ -24,6 +24,8 @@ pub enum Menu {
     /// Nothing: the game runs.
     #[default]
     None,
+    /// The branch is there, but not yet ready to be seen.
+    Veil,
     /// Go on, album, settings, leave.
     Pause,
     /// Settings.

@@ -34,6 +34,8 @@ pub struct Leaf {
     pub door: Entity,
     /// Width, height and depth.
     pub size: Vec3,
+    /// Its name in the catalog.
+    pub kit: String,
     /// sRGB of its kit.
     pub color: u32,
     closed: Vec3,
@@ -103,7 +105,7 @@ pub(super) fn spawn(door: &plan::Door, commands: &mut Commands) {
         let closed = middle * Vec3::new(side * size.x / 2.0, size.y / 2.0, 0.0);
         let slide = middle.rotation * Vec3::X * (side * size.x * AWAY);
         commands.spawn((
-            Leaf { door: entity, size, color: door.kit.color, closed, slide },
+            Leaf { door: entity, size, kit: door.kit.name.clone(), color: door.kit.color, closed, slide },
             RigidBody::KinematicPositionBased,
             Collider::cuboid(size.x / 2.0, size.y / 2.0, size.z / 2.0),
             Transform::from_translation(closed).with_rotation(middle.rotation),

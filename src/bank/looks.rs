@@ -1,6 +1,14 @@
 //! Makes the building visible: one material for everything, few meshes.
 
-use super::{door::Leaf, light, rooms, sketch::Sketch, spawn::Pushable};
+use super::{
+    door::Leaf,
+    light,
+    models::{self, Models},
+    parts,
+    rooms::{self, Kit, SquareAt},
+    sketch::Sketch,
+    spawn::Pushable,
+};
 use crate::{
     level::catalog::Solid,
     progress::{
@@ -8,6 +16,7 @@ use crate::{
         settings::{Quality, Settings},
     },
     schedule::Screen,
+    screens::veil::{Sample, WarmUp, sample_place},
 };
 use bevy::{asset::RenderAssetUsages, light::NotShadowCaster, prelude::*};
 
@@ -56,10 +65,12 @@ impl FromWorld for Paint {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins(light::plugin);
+    app.add_plugins((light::plugin, models::plugin, parts::plugin));
     app.init_resource::<Paint>();
     app.add_systems(OnEnter(Screen::Playing), show_rooms.run_if(resource_exists::<CurrentLevel>));
+    app.add_systems(Update, show_arrived.run_if(in_state(Screen::Playing).and_then(resource_changed::<Models>)));
     app.add_systems(Update, follow_quality.run_if(resource_exists_and_changed::<Settings>));
+    app.add_observer(warm_up);
     app.add_observer(dress_leaf).add_observer(dress_pushable).add_observer(lay_shadow);
 }
 
@@ -81,34 +92,105 @@ fn soft_disc() -> Image {
     Image::new(size, TextureDimension::D2, data, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD)
 }
 
-fn show_rooms(level: Res<CurrentLevel>, paint: Res<Paint>, mut meshes: ResMut<Assets<Mesh>>, mut commands: Commands) {
-    let rooms = rooms::draw(&level.0);
+/// The mesh of one square of the building.
+#[derive(Component, Debug)]
+struct SquareMesh {
+    at: SquareAt,
+    /// Something in it had no model when it was drawn.
+    waits: bool,
+}
+
+fn show_rooms(
+    level: Res<CurrentLevel>,
+    paint: Res<Paint>,
+    models: Res<Models>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut commands: Commands,
+) {
     commands.spawn((
         Name::new("floors"),
-        Mesh3d(meshes.add(rooms.floors.mesh())),
+        Mesh3d(meshes.add(rooms::floors(&level.0).mesh())),
         MeshMaterial3d(paint.matt.clone()),
         NotShadowCaster,
         DespawnOnExit(Screen::Playing),
     ));
-    for square in rooms.squares {
+    for (at, square) in rooms::squares(&level.0) {
+        let kit = Kit { models: &models, meshes: &meshes };
+        let (sketch, waits) = (square.draw(&kit), square.waits(&kit));
         commands.spawn((
-            Mesh3d(meshes.add(square.mesh())),
+            SquareMesh { at, waits },
+            Mesh3d(meshes.add(sketch.mesh())),
             MeshMaterial3d(paint.matt.clone()),
             DespawnOnExit(Screen::Playing),
         ));
     }
 }
 
+/// Models that arrive while one plays take the place of the solids.
+fn show_arrived(
+    level: Res<CurrentLevel>,
+    models: Res<Models>,
+    mut squares: Query<(&mut SquareMesh, &mut Mesh3d)>,
+    mut meshes: ResMut<Assets<Mesh>>,
+) {
+    let drawn = rooms::squares(&level.0);
+    for (mut square, mut mesh) in squares.iter_mut().filter(|(square, _)| square.waits) {
+        if let Some(pieces) = drawn.get(&square.at) {
+            let kit = Kit { models: &models, meshes: &meshes };
+            let (sketch, waits) = (pieces.draw(&kit), pieces.waits(&kit));
+            square.waits = waits;
+            mesh.0 = meshes.add(sketch.mesh());
+        }
+    }
+}
+
+fn warm_up(asked: On<WarmUp>, paint: Res<Paint>, mut meshes: ResMut<Assets<Mesh>>, mut commands: Commands) {
+    let mut cube = Sketch::default();
+    cube.solid(Solid::Box, Transform::IDENTITY, Vec3::ONE, 0xff_ff_ff);
+    let cube = meshes.add(cube.mesh());
+    for material in [&paint.matt, &paint.bright] {
+        commands.spawn((
+            Sample,
+            ChildOf(asked.camera),
+            Mesh3d(cube.clone()),
+            MeshMaterial3d(material.clone()),
+            sample_place(),
+        ));
+    }
+    let disc = meshes.add(Plane3d::new(Vec3::Y, Vec2::ONE).mesh().build());
+    commands.spawn((
+        Sample,
+        ChildOf(asked.camera),
+        Mesh3d(disc),
+        MeshMaterial3d(paint.shade.clone()),
+        sample_place(),
+        NotShadowCaster,
+    ));
+}
+
 fn dress_leaf(
     added: On<Add, Leaf>,
     leaves: Query<&Leaf>,
     paint: Res<Paint>,
+    models: Res<Models>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut commands: Commands,
 ) {
     let Ok(leaf) = leaves.get(added.entity) else {
         return;
     };
+    let model = Kit { models: &models, meshes: &meshes }.sketch(&leaf.kit);
+    let sketch = model.map_or_else(
+        || plain_leaf(leaf),
+        |model| {
+            let scale = (leaf.size / model.size().max(Vec3::splat(0.01))).with_z(1.0);
+            model.moved(Transform::from_scale(scale))
+        },
+    );
+    commands.entity(added.entity).insert((Mesh3d(meshes.add(sketch.mesh())), MeshMaterial3d(paint.matt.clone())));
+}
+
+fn plain_leaf(leaf: &Leaf) -> Sketch {
     let size = leaf.size;
     let mut sketch = Sketch::default();
     sketch.solid(Solid::Box, Transform::IDENTITY, size - Vec3::new(0.01, 0.02, 0.0), leaf.color);
@@ -119,21 +201,22 @@ fn dress_leaf(
     }
     let handle = Vec3::new(size.x * 0.7, 0.07, size.z + 0.1);
     sketch.solid(Solid::Box, Transform::from_xyz(0.0, 0.0, 0.0), handle, 0xe0_b8_62);
-    commands.entity(added.entity).insert((Mesh3d(meshes.add(sketch.mesh())), MeshMaterial3d(paint.matt.clone())));
+    sketch
 }
 
 fn dress_pushable(
     added: On<Add, Pushable>,
     props: Query<&Pushable>,
     paint: Res<Paint>,
+    models: Res<Models>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut commands: Commands,
 ) {
     let Ok(Pushable(prop)) = props.get(added.entity) else {
         return;
     };
-    let mut sketch = Sketch::default();
-    sketch.shapes(&prop.kit.shapes, Transform::from_xyz(0.0, -prop.kit.half.1, 0.0));
+    let sketch = Kit { models: &models, meshes: &meshes }.prop(&prop.kit);
+    let sketch = sketch.moved(Transform::from_xyz(0.0, -prop.kit.half.1, 0.0));
     commands.entity(added.entity).insert((Mesh3d(meshes.add(sketch.mesh())), MeshMaterial3d(paint.matt.clone())));
 }
 

@@ -4,6 +4,8 @@ pub mod door;
 pub mod ground;
 mod light;
 pub mod looks;
+pub mod models;
+mod parts;
 pub mod physics;
 pub mod rooms;
 pub mod sketch;

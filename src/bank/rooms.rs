@@ -2,11 +2,12 @@
 
 use super::{
     ground,
+    models::Models,
     sketch::{Sketch, light_of},
     spawn::place_at,
 };
 use crate::level::{
-    catalog::Solid,
+    catalog::{PropKit, Solid},
     plan::{Door, Floor, FloorShape, Level, Prop, Spot, Wall},
 };
 use bevy::prelude::*;
@@ -25,44 +26,93 @@ const TINT: f32 = 0.93;
 /// Each piece of floor lies this much above the one before, so that no two fight for the same pixel.
 const LAYER: f32 = 0.0012;
 
-/// The meshes of a level's building.
-pub struct Rooms {
-    /// Lawn and floors: they throw no shadow.
-    pub floors: Sketch,
-    /// Walls and furniture by square.
-    pub squares: Vec<Sketch>,
+/// The models that a building is drawn with.
+pub struct Kit<'a> {
+    /// By catalog name.
+    pub models: &'a Models,
+    /// Their meshes.
+    pub meshes: &'a Assets<Mesh>,
 }
 
-/// Draws a level's building.
-pub fn draw(level: &Level) -> Rooms {
-    let map = &level.map;
-    let mut floors = lawn(level);
-    for (piece, floor) in (1_u8..).zip(&map.floors) {
-        draw_floor(&mut floors, floor, f32::from(piece) * LAYER);
+impl Kit<'_> {
+    /// The model of this name around the spot that it stands on.
+    pub fn sketch(&self, name: &str) -> Option<Sketch> {
+        let model = self.models.get(name)?;
+        Some(Sketch::of(self.meshes.get(&model.mesh)?).moved(model.at))
     }
-    let mut squares: BTreeMap<(i32, i32), Sketch> = BTreeMap::new();
+
+    /// A prop around the spot that it stands on: its model, else its solids.
+    pub fn prop(&self, kit: &PropKit) -> Sketch {
+        self.sketch(&kit.name).unwrap_or_else(|| {
+            let mut sketch = Sketch::default();
+            sketch.shapes(&kit.shapes, Transform::from_xyz(0.0, 0.006, 0.0)).shaded(0.7);
+            sketch
+        })
+    }
+}
+
+/// What stands in one square of the map and becomes one mesh.
+#[derive(Default)]
+pub struct Square<'a> {
+    walls: Vec<&'a Wall>,
+    doors: Vec<&'a Door>,
+    props: Vec<&'a Prop>,
+}
+
+/// Place of a square in the grid.
+pub type SquareAt = (i32, i32);
+
+/// Sorts a level's building into squares; what can be pushed is not of it.
+pub fn squares(level: &Level) -> BTreeMap<SquareAt, Square<'_>> {
+    let map = &level.map;
+    let mut squares: BTreeMap<SquareAt, Square<'_>> = BTreeMap::new();
     for wall in &map.walls {
-        draw_wall(squares.entry(square(wall.footprint().at)).or_default(), wall);
+        squares.entry(square(wall.footprint().at)).or_default().walls.push(wall);
     }
     for door in &map.doors {
-        draw_frame(squares.entry(square(door.spot.at)).or_default(), door);
+        squares.entry(square(door.spot.at)).or_default().doors.push(door);
     }
     for prop in map.props.iter().filter(|prop| !prop.kit.pushable) {
-        let mut sketch = prop_sketch(prop);
-        squares.entry(square(prop.spot.at)).or_default().append(sketch.shaded(0.7));
+        squares.entry(square(prop.spot.at)).or_default().props.push(prop);
     }
-    Rooms { floors, squares: squares.into_values().collect() }
+    squares
 }
 
-/// A prop as it stands in the room.
-pub fn prop_sketch(prop: &Prop) -> Sketch {
-    let mut sketch = Sketch::default();
-    sketch.shapes(&prop.kit.shapes, place_at(prop.spot, 0.006));
-    sketch
+impl Square<'_> {
+    /// Draws it.
+    pub fn draw(&self, kit: &Kit<'_>) -> Sketch {
+        let mut sketch = Sketch::default();
+        for wall in &self.walls {
+            draw_wall(&mut sketch, wall, kit);
+        }
+        for door in &self.doors {
+            draw_frame(&mut sketch, door);
+        }
+        for prop in &self.props {
+            sketch.append(&kit.prop(&prop.kit).moved(place_at(prop.spot, 0.0)));
+        }
+        sketch
+    }
+
+    /// Does something in it have no model yet?
+    pub fn waits(&self, kit: &Kit<'_>) -> bool {
+        let props = self.props.iter().map(|prop| &prop.kit.name);
+        let mut names = self.walls.iter().map(|wall| &wall.kit.name).chain(props);
+        names.any(|name| kit.models.get(name).is_none())
+    }
+}
+
+/// Draws lawn and floors.
+pub fn floors(level: &Level) -> Sketch {
+    let mut floors = lawn(level);
+    for (piece, floor) in (1_u8..).zip(&level.map.floors) {
+        draw_floor(&mut floors, floor, f32::from(piece) * LAYER);
+    }
+    floors
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a map is a few hundred metres wide")]
-fn square(at: [f32; 2]) -> (i32, i32) {
+fn square(at: [f32; 2]) -> SquareAt {
     let index = |metres: f32| (metres / CELL).round() as i32;
     (index(at[0]), index(at[1]))
 }
@@ -132,22 +182,15 @@ fn tiles(sketch: &mut Sketch, low: [f32; 2], high: [f32; 2], height: f32, tints:
     }
 }
 
-fn draw_wall(sketch: &mut Sketch, wall: &Wall) {
+fn draw_wall(sketch: &mut Sketch, wall: &Wall, kit: &Kit<'_>) {
     let print = wall.footprint();
     let (length, thick, height) = (print.half[0] * 2.0, wall.kit.thickness, wall.kit.height);
-    let mut part = Sketch::default();
     let spot = Spot { at: print.at, turn: print.turn };
     let tall = height > 2.0;
-    let box_at = |part: &mut Sketch, size: Vec3, y: f32, color: u32| {
-        part.solid(Solid::Box, place_at(spot, y), size, color);
-    };
-    box_at(&mut part, Vec3::new(length, height, thick), height / 2.0, wall.kit.color);
-    if tall {
-        box_at(&mut part, Vec3::new(length + 0.02, 0.16, thick + 0.05), 0.08, WOOD);
-    }
-    let rail = if tall { WOOD } else { BRASS };
-    if tall || thick < 0.3 {
-        box_at(&mut part, Vec3::new(length + 0.04, 0.09, thick + 0.07), height, rail);
+    let mut part = Sketch::default();
+    match kit.sketch(&wall.kit.name) {
+        Some(module) => repeat(sketch, &module, place_at(spot, 0.0), length),
+        None => plain_wall(&mut part, wall, spot, length),
     }
     // A round post at each end closes the gap to the next wall.
     for end in [wall.from, wall.to] {
@@ -160,6 +203,35 @@ fn draw_wall(sketch: &mut Sketch, wall: &Wall) {
         }
     }
     sketch.append(part.shaded(2.2));
+}
+
+/// A module of a wall, as often as it fits best, stretched a little to fill the length.
+fn repeat(sketch: &mut Sketch, module: &Sketch, middle: Transform, length: f32) {
+    let own = module.size().x.max(0.1);
+    let count = (length / own).round().max(1.0);
+    let step = length / count;
+    for index in 0..whole(count) {
+        let x = (index as f32 + 0.5) * step - length / 2.0;
+        let at = Transform::from_xyz(x, 0.0, 0.0).with_scale(Vec3::new(step / own, 1.0, 1.0));
+        sketch.append(&module.clone().moved(at).moved(middle));
+    }
+}
+
+/// A wall with skirting and rail.
+fn plain_wall(part: &mut Sketch, wall: &Wall, spot: Spot, length: f32) {
+    let (thick, height) = (wall.kit.thickness, wall.kit.height);
+    let tall = height > 2.0;
+    let mut box_at = |size: Vec3, y: f32, color: u32| {
+        part.solid(Solid::Box, place_at(spot, y), size, color);
+    };
+    box_at(Vec3::new(length, height, thick), height / 2.0, wall.kit.color);
+    if tall {
+        box_at(Vec3::new(length + 0.02, 0.16, thick + 0.05), 0.08, WOOD);
+    }
+    let rail = if tall { WOOD } else { BRASS };
+    if tall || thick < 0.3 {
+        box_at(Vec3::new(length + 0.04, 0.09, thick + 0.07), height, rail);
+    }
 }
 
 /// Posts and a lintel around a door's gap.

@@ -56,6 +56,47 @@ impl Sketch {
         self
     }
 
+    /// What a mesh holds: triangles with a colour at each corner; nothing of a mesh that lives on the graphics card alone.
+    pub fn of(mesh: &Mesh) -> Self {
+        use bevy::mesh::VertexAttributeValues::{Float32x3, Float32x4};
+        let Some(Float32x3(positions)) = mesh.attribute(Mesh::ATTRIBUTE_POSITION) else {
+            return Self::default();
+        };
+        let mut sketch = Self { positions: positions.clone(), ..Self::default() };
+        match mesh.attribute(Mesh::ATTRIBUTE_NORMAL) {
+            Some(Float32x3(normals)) => sketch.normals.clone_from(normals),
+            _ => sketch.normals.resize(positions.len(), Vec3::Y.to_array()),
+        }
+        match mesh.attribute(Mesh::ATTRIBUTE_COLOR) {
+            Some(Float32x4(colors)) => sketch.colors.clone_from(colors),
+            _ => sketch.colors.resize(positions.len(), [1.0; 4]),
+        }
+        sketch.indices = match mesh.indices() {
+            Some(Indices::U16(indices)) => indices.iter().map(|index| u32::from(*index)).collect(),
+            Some(Indices::U32(indices)) => indices.clone(),
+            None => (0..sketch.count()).collect(),
+        };
+        sketch
+    }
+
+    /// Moves, turns and scales everything.
+    pub fn moved(mut self, at: Transform) -> Self {
+        for position in &mut self.positions {
+            *position = at.transform_point(Vec3::from(*position)).to_array();
+        }
+        for normal in &mut self.normals {
+            *normal = (at.rotation * (Vec3::from(*normal) / at.scale)).normalize_or(Vec3::Y).to_array();
+        }
+        self
+    }
+
+    /// Width, height and depth.
+    pub fn size(&self) -> Vec3 {
+        let points = || self.positions.iter().copied().map(Vec3::from);
+        let (low, high) = (points().reduce(Vec3::min), points().reduce(Vec3::max));
+        low.zip(high).map_or(Vec3::ZERO, |(low, high)| high - low)
+    }
+
     /// Adds a flat polygon that looks up, its corners counterclockwise from above, in one colour.
     pub fn floor(&mut self, corners: &[Vec3], color: [f32; 4]) -> &mut Self {
         let first = self.count();

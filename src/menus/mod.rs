@@ -73,6 +73,7 @@ fn open_and_close(
     let playing = *screen.get() == Screen::Playing;
     for action in actions.read() {
         let wanted = match (action, *menu.get()) {
+            (_, Menu::Veil) => None,
             (Action::Back, Menu::None) => (playing && *panel.get() == Panel::None).then_some(Menu::Pause),
             (Action::Back, Menu::Pause) => Some(Menu::None),
             (Action::Back, _) => Some(before.0),

@@ -4,8 +4,10 @@ use super::reach::{Nearby, Thing, ThingKind};
 use crate::{
     bank::{
         looks::Paint,
-        rooms::prop_sketch,
+        models::Models,
+        rooms::Kit,
         sketch::{Sketch, light_of},
+        spawn::place_at,
     },
     level::catalog::Solid,
     progress::{play::CurrentLevel, settings::Settings},
@@ -78,7 +80,7 @@ fn height(thing: &Thing, level: Option<&CurrentLevel>) -> f32 {
             let top = |prop: &crate::level::plan::Prop| {
                 prop.kit.shapes.iter().map(|shape| shape.at.1 + shape.size.1 / 2.0).fold(0.0, f32::max)
             };
-            prop.map_or(1.0, top) + 0.5
+            prop.map_or(1.0, |prop| top(prop).max(2.0 * prop.kit.half.1)) + 0.5
         }
     }
 }
@@ -127,7 +129,7 @@ fn rim(
     level: Res<CurrentLevel>,
     things: Query<&Thing>,
     rims: Query<Entity, With<Rim>>,
-    paint: Res<Paint>,
+    (paint, models): (Res<Paint>, Res<Models>),
     mut drawn: Local<HashMap<String, Handle<Mesh>>>,
     mut shown: Local<Option<Entity>>,
     mut meshes: ResMut<Assets<Mesh>>,
@@ -144,8 +146,11 @@ fn rim(
     let Some(prop) = thing.and_then(|thing| level.0.map.props.iter().find(|prop| prop.id == thing.id)) else {
         return;
     };
-    let key = format!("{}/{}", level.0.id, prop.id);
-    let mesh = drawn.entry(key).or_insert_with(|| meshes.add(prop_sketch(prop).rim(RIM, GOLD).mesh()));
+    let key = format!("{}/{}/{}", level.0.id, prop.id, models.arrived);
+    let mesh = drawn.entry(key).or_insert_with(|| {
+        let sketch = Kit { models: &models, meshes: &meshes }.prop(&prop.kit);
+        meshes.add(sketch.moved(place_at(prop.spot, 0.0)).rim(RIM, GOLD).mesh())
+    });
     commands.spawn((
         Rim,
         Mesh3d(mesh.clone()),

@@ -15,6 +15,7 @@ use crate::{
     player::view::MainCamera,
     progress::{play::CurrentLevel, settings::Settings},
     schedule::{Panel, Screen},
+    screens::veil::{Sample, WarmUp, sample_place},
     theme::Fonts,
 };
 use bevy::{
@@ -49,7 +50,7 @@ pub(super) struct FloatingCard {
 struct Hovering;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_observer(dress_lying);
+    app.add_observer(dress_lying).add_observer(warm_up);
     app.add_systems(OnEnter(Panel::Postcard), float.run_if(resource_exists::<Viewing>));
     app.add_systems(Update, hover.run_if(in_state(Screen::Playing)));
     app.add_systems(PostUpdate, turn.before(TransformSystems::Propagate).run_if(resource_exists::<Viewing>));
@@ -147,6 +148,25 @@ fn float(
         let side = (Mesh3d(meshes.add(back())), MeshMaterial3d(materials.add(paper)), NotShadowCaster);
         commands.spawn((ChildOf(root), side, Transform::IDENTITY));
     }
+}
+
+/// A side with a picture is the one mesh of the game whose colour comes from an image.
+fn warm_up(
+    asked: On<WarmUp>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut images: ResMut<Assets<Image>>,
+    mut materials: ResMut<Assets<StandardMaterial>>,
+    mut commands: Commands,
+) {
+    let paper = StandardMaterial { base_color_texture: Some(images.add(Image::default())), unlit: true, ..default() };
+    commands.spawn((
+        Sample,
+        ChildOf(asked.camera),
+        Mesh3d(meshes.add(back())),
+        MeshMaterial3d(materials.add(paper)),
+        sample_place(),
+        NotShadowCaster,
+    ));
 }
 
 /// The lower side of the card, to be read when it is flipped over its long edge; white in its vertices, as all meshes.

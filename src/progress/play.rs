@@ -1,5 +1,6 @@
 //! The level and the life that are played: the only place in the game that calls `rules::life::step`.
 
+use super::loading::Arrivals;
 use crate::{
     level::plan::{Level, Spot},
     rules::{
@@ -78,7 +79,12 @@ pub(super) fn plugin(app: &mut App) {
 /// Seed of a life that is begun without one.
 const SEED: u64 = 1;
 
-fn begin(mut begins: MessageReader<Begin>, mut commands: Commands, mut screen: ResMut<NextState<Screen>>) {
+fn begin(
+    mut begins: MessageReader<Begin>,
+    arrivals: Res<Arrivals>,
+    mut commands: Commands,
+    mut screen: ResMut<NextState<Screen>>,
+) {
     let Some(Begin { level, life, spot }) = begins.read().last() else {
         return;
     };
@@ -86,7 +92,7 @@ fn begin(mut begins: MessageReader<Begin>, mut commands: Commands, mut screen: R
     commands.insert_resource(StartAt(spot.unwrap_or(level.map.start)));
     commands.insert_resource(CurrentLife(History::new(life)));
     commands.insert_resource(CurrentLevel(level.clone()));
-    screen.set(Screen::Playing);
+    screen.set(if arrivals.complete() { Screen::Playing } else { Screen::Loading });
 }
 
 fn carry_out(

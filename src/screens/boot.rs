@@ -10,7 +10,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn open(mut commands: Commands) {
-    waiting::spawn(&mut commands, "boot", Screen::Boot);
+    waiting::spawn(&mut commands, "boot", DespawnOnExit(Screen::Boot));
 }
 
 /// A font or list that cannot be read does not hold up the game either.

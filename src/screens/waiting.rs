@@ -2,6 +2,7 @@
 
 use crate::{
     i18n::Words,
+    progress::loading::Arrivals,
     schedule::Screen,
     theme::{palette, size, widget},
 };
@@ -32,13 +33,14 @@ const TIPS: [&str; 4] = ["tip-nearby", "tip-remind", "tip-album", "tip-undo"];
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Progress>().init_resource::<NextTip>();
     app.add_systems(OnEnter(Screen::Loading), |mut commands: Commands| {
-        spawn(&mut commands, "loading", Screen::Loading);
+        spawn(&mut commands, "loading", DespawnOnExit(Screen::Loading));
     });
+    app.add_systems(Update, count.run_if(in_state(Screen::Loading)));
     app.add_systems(Update, fill.run_if(resource_changed::<Progress>));
 }
 
-/// Spawns the page of `screen`.
-pub(super) fn spawn(commands: &mut Commands, id: &'static str, screen: Screen) {
+/// Spawns a page to wait on that stays as long as `stays` says.
+pub(super) fn spawn(commands: &mut Commands, id: &'static str, stays: impl Bundle) {
     commands.queue(move |world: &mut World| {
         let tip = {
             let mut next = world.resource_mut::<NextTip>();
@@ -55,7 +57,7 @@ pub(super) fn spawn(commands: &mut Commands, id: &'static str, screen: Screen) {
         };
         let fill = Node { height: percent(100), border_radius: BorderRadius::all(px(11)), ..default() };
         world.spawn((
-            DespawnOnExit(screen),
+            stays,
             widget::page(id, Words::key("game-name")),
             children![(
                 middle(),
@@ -87,6 +89,11 @@ pub(super) fn middle() -> Node {
         flex_shrink: 0.0,
         ..default()
     }
+}
+
+fn count(arrivals: Res<Arrivals>, mut progress: ResMut<Progress>) {
+    let (done, all) = arrivals.count();
+    progress.set_if_neq(Progress::of(done, all));
 }
 
 fn fill(progress: Res<Progress>, mut fills: Query<&mut Node, With<Fill>>) {
