@@ -127,8 +127,14 @@ fn hide(
     screen: Res<State<Screen>>,
     menu: Res<State<Menu>>,
     panel: Res<State<Panel>>,
-    mut pieces: Query<&mut Visibility, With<WhileWalking>>,
+    mut pieces: Query<&mut Visibility, (With<WhileWalking>, Without<Corner>)>,
+    mut corners: Query<(&Corner, &mut Visibility)>,
 ) {
+    // A panel at the side says itself what one owns.
+    let covered = matches!(panel.get(), Panel::Counter | Panel::Quiz | Panel::Postcard);
+    for (_, mut visibility) in corners.iter_mut().filter(|(corner, _)| **corner == Corner::TopRight) {
+        visibility.set_if_neq(if covered { Visibility::Hidden } else { Visibility::Inherited });
+    }
     let wanted = if walking(screen, menu, panel) { Visibility::Inherited } else { Visibility::Hidden };
     for mut visibility in &mut pieces {
         visibility.set_if_neq(wanted);

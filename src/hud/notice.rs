@@ -46,7 +46,8 @@ fn line() -> impl Bundle {
         Pickable::IGNORE,
         Node {
             position_type: PositionType::Absolute,
-            top: vh(size::SAFE),
+            // In the margin that panels and plates leave free.
+            top: px(0),
             width: percent(100),
             justify_content: JustifyContent::Center,
             ..default()
@@ -55,16 +56,15 @@ fn line() -> impl Bundle {
             NoticePlate,
             Pickable::IGNORE,
             Node {
-                // Between the goal and the wallet.
-                max_width: percent(29),
-                padding: UiRect::axes(px(18), px(8)),
-                border: UiRect::all(px(2)),
-                border_radius: BorderRadius::all(px(size::RADIUS)),
+                max_width: percent(90),
+                padding: UiRect::axes(px(18), px(0)),
+                border: UiRect::all(px(2)).with_top(px(0)),
+                border_radius: BorderRadius::bottom(px(size::RADIUS)),
                 ..default()
             },
             BackgroundColor(Color::NONE),
             BorderColor::all(Color::NONE),
-            children![(NoticeLine, Pickable::IGNORE, widget::status("hud/notice", Words::Plain(String::new())))],
+            children![(NoticeLine, Pickable::IGNORE, widget::slim_status("hud/notice", Words::Plain(String::new())))],
         )],
     )
 }

@@ -37,3 +37,62 @@ fn reload(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        level::{bytes::check_bytes, catalog::Catalog, loader::Shelved},
+        rules::text::Text,
+        testing::{self, Visit},
+    };
+    use std::sync::Arc;
+
+    /// What is told when the file of a level has been saved.
+    fn saved(visit: &mut Visit, shelved: Shelved, good: bool) -> Vec<ShowNotice> {
+        let id = shelved.id.clone();
+        visit.0.insert_resource(LevelList { ready: true, levels: vec![shelved], broken: Vec::new() });
+        visit.0.world_mut().write_message(LevelRead { id, good });
+        visit.0.update();
+        let messages = visit.0.world().resource::<Messages<ShowNotice>>();
+        let told = messages.get_cursor().read(messages).cloned().collect();
+        visit.wait();
+        told
+    }
+
+    fn playing() -> Visit {
+        let mut visit = Visit::begin();
+        visit.0.add_message::<LevelRead>().add_message::<ShowNotice>().add_plugins(plugin);
+        visit.turn_to("prop/counter(savings)");
+        visit.press(&["counter/deposit/1000", "counter/close"]);
+        visit
+    }
+
+    #[test]
+    fn a_saved_level_takes_the_place_of_the_one_that_is_played_and_the_life_goes_on() {
+        let mut visit = playing();
+        let before = visit.life().fingerprint();
+        let mut newer = testing::level();
+        newer.title = Text::new("새 제목", "a new title");
+        let shelved = Shelved { id: "small".into(), level: Some(Arc::new(newer)), problems: Vec::new() };
+        let told = saved(&mut visit, shelved, true);
+        assert!(told.contains(&ShowNotice(Words::key("level-reloaded"))), "{told:?}");
+        assert_eq!(visit.0.world().resource::<CurrentLevel>().0.title.en, "a new title");
+        assert_eq!(visit.life().fingerprint(), before);
+        assert_eq!(visit.screen(), Screen::Playing);
+        assert!(visit.says("talk").is_none() && visit.life().savings == 1_000);
+    }
+
+    #[test]
+    fn a_broken_level_is_told_and_the_last_good_one_stays() {
+        let mut visit = playing();
+        let broken = check_bytes("small", b"(format: 1, id: ", b"", &Catalog::default(), &[]);
+        assert!(!broken.problems.is_empty());
+        let shelved =
+            Shelved { id: "small".into(), level: Some(Arc::new(testing::level())), problems: broken.problems };
+        let told = saved(&mut visit, shelved, false);
+        assert_eq!(visit.0.world().resource::<CurrentLevel>().0.title.en, "small");
+        let broken = |notice: &ShowNotice| matches!(&notice.0, Words::Key(key, _) if *key == "level-broken");
+        assert!(told.iter().any(broken), "{told:?}");
+    }
+}

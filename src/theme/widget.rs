@@ -117,6 +117,11 @@ pub fn status(id: impl Into<String>, words: Words) -> impl Bundle {
     (Control::new(id, Role::Status), words, words_of(BODY, palette::INK))
 }
 
+/// One line that is read out when it changes.
+pub fn slim_status(id: impl Into<String>, words: Words) -> impl Bundle {
+    (Control::new(id, Role::Status), words, words_of(size::SMALL, palette::INK))
+}
+
 /// A paper panel in the middle that takes the focus; its title stands in it already.
 pub fn dialog(id: impl Into<String>, title: Words) -> impl Bundle {
     panel(id, title, Place::Middle, size::DIALOG)
