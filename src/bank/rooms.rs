@@ -150,10 +150,15 @@ fn draw_floor(sketch: &mut Sketch, floor: &Floor, height: f32) {
             for ring in 0..whole(rings) {
                 let radii = [ring, ring + 1].map(|ring| radius * ring as f32 / rings);
                 let odd = |sector: u32| tints[(sector + ring) as usize % 2];
-                sketch.sectors(middle, radii.into(), ((ring + 1) * 6).min(48), odd);
+                sketch.sectors(middle, radii.into(), sectors(ring), odd);
             }
         }
     }
+}
+
+/// Stones of about the same size in every ring; their joints meet those of the ring within.
+fn sectors(ring: u32) -> u32 {
+    6 << (ring + 1).ilog2().min(3)
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number above zero")]

@@ -1,7 +1,7 @@
 //! Levels: text that teachers edit, turned into checked, typed data.
 
 mod build;
-mod bytes;
+pub mod bytes;
 pub mod catalog;
 mod check;
 pub mod def;
