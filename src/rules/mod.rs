@@ -1,12 +1,19 @@
 //! Pure rules of money, time, questions and quests: no engine, no files, no clock.
 
+pub mod calendar;
+pub mod card;
 pub mod date;
 pub mod deed;
+pub mod deposit;
+pub mod exchange;
+pub mod facts;
 pub mod id;
+pub mod law;
 pub mod life;
 pub mod money;
 pub mod quest;
 pub mod question;
 pub mod random;
+pub mod round;
 pub mod text;
 pub mod words;
