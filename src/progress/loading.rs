@@ -27,7 +27,6 @@ impl Arrivals {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Arrivals>();
     app.add_systems(Update, enter.run_if(in_state(Screen::Loading).and_then(resource_exists::<CurrentLevel>)));
 }
 

@@ -63,6 +63,7 @@ pub struct Refused(pub Refusal);
 pub struct Undone;
 
 pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Arrivals>();
     app.add_message::<Begin>()
         .add_message::<Ask>()
         .add_message::<AskUndo>()
