@@ -20,10 +20,15 @@ struct Sound {
     loops: bool,
     volume_db: f32,
     caption: Caption,
+    #[serde(default)]
+    from: Vec<String>,
+    #[serde(default)]
+    every: f32,
 }
 
 #[derive(Deserialize, Debug, PartialEq)]
 enum Track {
+    Ambience,
     Effects,
     Music,
     Voice,
@@ -128,7 +133,10 @@ fn every_sound_has_a_file_a_line_and_two_captions() -> TestResult {
         assert!((-40.0..=6.0).contains(&sound.volume_db), "sound {id}: volume_db {} is out of range", sound.volume_db);
         assert!(sound.caption.ko.chars().any(|c| ('가'..='힣').contains(&c)), "sound {id} has no Korean caption");
         assert!(sound.caption.en.is_ascii() && !sound.caption.en.is_empty(), "sound {id} has no English caption");
-        assert!(sound.track != Track::Music || sound.loops, "music {id} does not loop");
+        let goes_on = matches!(sound.track, Track::Music | Track::Ambience);
+        assert_eq!(goes_on, sound.loops, "sound {id}: music and the air of a room loop, nothing else does");
+        let step = id.starts_with("step-");
+        assert_eq!(!sound.from.is_empty() && !step, sound.every > 0.0, "sound {id}: `from` and `every` go together");
     }
     let listed: BTreeSet<String> = sounds.iter().map(|sound| format!("assets/{}", sound.file)).collect();
     let unlisted: Vec<&String> =

@@ -110,7 +110,10 @@ function page(mirror) {
 function watch(game) {
   const release = () => troubled || game.release_keys();
   window.addEventListener('blur', release);
-  document.addEventListener('visibilitychange', () => document.hidden && release());
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) release();
+    if (!troubled) game.set_hidden(document.hidden);
+  });
   canvas.addEventListener('contextmenu', (event) => event.preventDefault());
 }
 

@@ -44,7 +44,7 @@ function isShipped(file) {
 
 const shipped = [...below('assets'), ...below('levels')].filter(isShipped);
 
-// What is not needed before the first step: music.
+// What is not needed before the first step: music and the air of the rooms.
 function packOf(file) {
   return music.has(file) ? 'music' : 'core';
 }
@@ -52,7 +52,7 @@ function packOf(file) {
 function musicFiles() {
   const sounds = path.join(root, 'assets/sounds.ron');
   if (!fs.existsSync(sounds)) return new Set();
-  const entries = fs.readFileSync(sounds, 'utf8').matchAll(/file:\s*"([^"]+)"[^)]*?track:\s*Music/g);
+  const entries = fs.readFileSync(sounds, 'utf8').matchAll(/file:\s*"([^"]+)"[^)]*?track:\s*(?:Music|Ambience)/g);
   return new Set([...entries].map((entry) => `assets/${entry[1]}`));
 }
 const music = musicFiles();

@@ -1,7 +1,9 @@
-"""The effects and the room tone, one function each; pitches are from the music's scale (G pentatonic)."""
+"""Effects of the interface, of counters, questions and quests, one function each; pitches are from the music's scale (G pentatonic)."""
 import numpy as np
 
-from synth import RATE, bell, decay, mallet, metal, mix, noise, note, partials, room, swell, sweep, thump, times
+from birds import BIRDS
+from synth import bell, decay, mallet, metal, mix, noise, note, partials, room, swell, sweep, thump, times
+from things import THINGS
 
 
 def chime(name, seconds, glass, wood):
@@ -108,18 +110,6 @@ def level_done(rng):
     return room(mix(*parts, *sparkle), rng, 0.5, 0.18)
 
 
-def jebi_chirp(rng):
-    def peep(low, high, seconds):
-        t = times(seconds)
-        wobble = 1 + 0.02 * np.sin(2 * np.pi * 38 * t)
-        freq = (low + (high - low) * np.sin(np.pi * t / seconds)) * wobble
-        turn = 2 * np.pi * np.cumsum(freq) / RATE
-        return (np.sin(turn) + 0.18 * np.sin(2 * turn)) * swell(seconds, 0.3)
-
-    cries = [(0, 2500, 3700, 0.09), (0.12, 2700, 4100, 0.08), (0.23, 3000, 4300, 0.06), (0.31, 2600, 3900, 0.15)]
-    return room(mix(*[(at, 0.9, peep(low, high, s)) for at, low, high, s in cries]), rng, 0.25, 0.15)
-
-
 def talk(rng):
     t = times(0.07)
     turn = 2 * np.pi * note("D4") * t
@@ -166,22 +156,6 @@ def notice(rng):
     return room(mix((0, 0.9, bell("E5", 0.7, 0.4)), (0.16, 0.9, bell("B5", 0.9, 0.4))), rng, 0.3)
 
 
-def bank_room(rng):
-    """Eight seconds of air, a far murmur and far steps; circular, so that it loops without a seam."""
-    seconds = 8
-    t = times(seconds)
-    air = noise(seconds, 90, 420, rng) + 0.25 * noise(seconds, 500, 1800, rng)
-    breath = 1 + 0.18 * np.sin(2 * np.pi * t / 8) + 0.1 * np.sin(2 * np.pi * t / 4 + 1)
-    out = air * breath
-    murmur = noise(seconds, 180, 620, rng) * (0.5 + 0.5 * np.sin(2 * np.pi * t / 4)) ** 2 * np.abs(noise(seconds, 1.5, 4, rng)) * 2
-    out += 0.5 * murmur
-    for at in (1.3, 1.95, 2.6, 3.25, 6.1, 6.7):
-        tap = noise(0.1, 250, 900, rng) * decay(0.1, 0.015)
-        i = int(at * RATE)
-        out[i : i + len(tap)] += 0.35 * tap
-    return out
-
-
 # name: (function, level in dBFS of the loudest 50 ms). Steps and clicks come often, so they are soft.
 EFFECTS = {
     "step-wood-1": (lambda r: step_wood(r), -27), "step-wood-2": (lambda r: step_wood(r, 0.9), -27),
@@ -191,8 +165,8 @@ EFFECTS = {
     "stamp": (stamp, -17), "coin": (coin, -21), "till": (till, -20),
     "door-open": (lambda r: door(r, True), -23), "door-close": (lambda r: door(r, False), -23),
     "right": (right, -18), "not-yet": (not_yet, -19), "quest-start": (quest_start, -18), "quest-done": (quest_done, -17),
-    "level-done": (level_done, -16), "jebi-chirp": (jebi_chirp, -23), "talk": (talk, -27), "calendar-tick": (calendar_tick, -23),
+    "level-done": (level_done, -16), "talk": (talk, -27), "calendar-tick": (calendar_tick, -23),
     "deposit": (deposit, -20), "card-tap": (card_tap, -22), "share-order": (share_order, -20), "exchange-notes": (exchange_notes, -23),
     "teleport": (teleport, -20), "notice": (notice, -20),
 }
-LOOPS = {"bank-room": (bank_room, -32)}
+EFFECTS |= THINGS | BIRDS

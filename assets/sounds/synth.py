@@ -77,6 +77,12 @@ def thump(start, end, seconds, half):
     return sweep(start, end, seconds, 0.5) * decay(seconds, half, 0.003)
 
 
+def fit(x, length=None):
+    """Brings a sound to its usual level (a peak of 1), and to a length in samples."""
+    x = x / max(np.abs(x).max(), 1e-9)
+    return x if length is None else np.pad(x, (0, max(0, length - len(x))))[:length]
+
+
 def mix(*parts):
     """Adds parts, each (start second, level, samples)."""
     out = np.zeros(max(int(round(at * RATE)) + len(x) for at, _, x in parts))
@@ -96,7 +102,7 @@ def room(x, rng, seconds=0.25, wet=0.12):
     return out + wet * echo
 
 
-def finish(x, fade=0.003, tail_db=-60):
+def finish(x, fade=0.003, tail_db=-50):
     """Takes out DC and a quiet tail, and fades both ends so that nothing clicks."""
     spectrum = np.fft.rfft(x)
     spectrum[np.fft.rfftfreq(len(x), 1 / RATE) < 30] = 0
@@ -106,6 +112,6 @@ def finish(x, fade=0.003, tail_db=-60):
     n = int(fade * RATE)
     ramp = 0.5 - 0.5 * np.cos(np.pi * np.arange(n) / n)
     x[:n] *= ramp
-    end = min(len(x), 4 * n)
+    end = min(len(x), 10 * n)
     x[-end:] *= (0.5 + 0.5 * np.cos(np.pi * np.arange(end) / end))
     return x

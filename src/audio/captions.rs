@@ -8,7 +8,8 @@ use std::time::Duration;
 /// A sound that is heard again so soon needs no second caption.
 const AGAIN: Duration = Duration::from_secs(5);
 
-/// Steps and the clicks of buttons say what the player does anyway: now and then is enough.
+/// Steps and the clicks of buttons say what the player does anyway, and things that sound by themselves go on and on:
+/// now and then is enough.
 const AGAIN_OWN: Duration = Duration::from_secs(60);
 
 #[derive(Resource, Debug, Default)]
@@ -29,7 +30,7 @@ fn write(
     mut captions: MessageWriter<Caption>,
 ) {
     for sound in plays.read().filter_map(|play| table.get(&play.sound)) {
-        let own = ["step-", "ui-"].iter().any(|start| sound.id.starts_with(start));
+        let own = sound.is_step() || sound.id.starts_with("ui-") || !sound.from.is_empty();
         let again = if own { AGAIN_OWN } else { AGAIN };
         let now = time.elapsed();
         let last = shown.0.get(&sound.caption.ko);

@@ -1,58 +1,64 @@
-//! Sound files come through the asset server as bytes and are decoded once, one in a frame, so that no frame is long.
+//! Sound files come through the asset server as bytes. Short ones are decoded one in a frame, so that no frame is long;
+//! loops are decoded beside the game, and only when they are first wanted, for they are large.
 
 use super::table::Table;
-use crate::level::loader::TextFile;
+use crate::platform::bytes::{FileBytes, read_files};
 use bevy::{
-    asset::{AssetLoader, LoadContext, io::Reader},
     prelude::*,
+    tasks::{AsyncComputeTaskPool, Task, block_on, poll_once},
 };
-use kira::sound::static_sound::StaticSoundData;
-use std::{collections::HashMap, io::Cursor};
-
-/// A sound file as it is.
-#[derive(Asset, TypePath, Debug)]
-struct SoundBytes(Vec<u8>);
-
-#[derive(TypePath, Default)]
-struct SoundLoader;
-
-impl AssetLoader for SoundLoader {
-    type Asset = SoundBytes;
-    type Settings = ();
-    type Error = std::io::Error;
-
-    async fn load(
-        &self,
-        reader: &mut dyn Reader,
-        _settings: &(),
-        _context: &mut LoadContext<'_>,
-    ) -> Result<SoundBytes, std::io::Error> {
-        let mut bytes = Vec::new();
-        reader.read_to_end(&mut bytes).await?;
-        Ok(SoundBytes(bytes))
-    }
-
-    fn extensions(&self) -> &[&str] {
-        &["ogg"]
-    }
-}
+use kira::sound::{FromFileError, static_sound::StaticSoundData};
+use std::{
+    collections::{HashMap, HashSet},
+    io::Cursor,
+};
 
 /// Decoded sounds by id.
 #[derive(Resource, Default)]
-pub(super) struct Decoded(pub HashMap<String, StaticSoundData>);
+pub(super) struct Decoded {
+    ready: HashMap<String, StaticSoundData>,
+    wanted: HashSet<String>,
+}
+
+impl Decoded {
+    /// Takes a sound in.
+    pub(super) fn insert(&mut self, id: impl Into<String>, data: StaticSoundData) {
+        self.ready.insert(id.into(), data);
+    }
+
+    /// A sound, if it has been decoded.
+    pub(super) fn get(&self, id: &str) -> Option<&StaticSoundData> {
+        self.ready.get(id)
+    }
+
+    /// A loop; if it has not been decoded yet, it will be soon.
+    pub(super) fn want(&mut self, id: &str) -> Option<&StaticSoundData> {
+        if !self.ready.contains_key(id) && !self.wanted.contains(id) {
+            self.wanted.insert(id.to_owned());
+        }
+        self.ready.get(id)
+    }
+}
 
 /// What is still on its way.
 #[derive(Resource, Default)]
 struct Coming {
-    table: Handle<TextFile>,
-    files: Vec<(String, Handle<SoundBytes>)>,
+    table: Handle<FileBytes>,
+    files: Vec<File>,
+    decoding: Vec<(String, Task<Result<StaticSoundData, FromFileError>>)>,
+}
+
+struct File {
+    id: String,
+    loops: bool,
+    bytes: Handle<FileBytes>,
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_asset::<SoundBytes>().init_asset_loader::<SoundLoader>();
+    read_files(app);
     app.init_resource::<Table>().init_resource::<Decoded>().init_resource::<Coming>();
     app.add_systems(Startup, request_table);
-    app.add_systems(Update, (request_files, decode).chain());
+    app.add_systems(Update, (request_files, begin, finish).chain());
 }
 
 fn request_table(mut coming: ResMut<Coming>, assets: Res<AssetServer>) {
@@ -60,8 +66,8 @@ fn request_table(mut coming: ResMut<Coming>, assets: Res<AssetServer>) {
 }
 
 fn request_files(
-    mut events: MessageReader<AssetEvent<TextFile>>,
-    texts: Res<Assets<TextFile>>,
+    mut events: MessageReader<AssetEvent<FileBytes>>,
+    texts: Res<Assets<FileBytes>>,
     assets: Res<AssetServer>,
     mut coming: ResMut<Coming>,
     mut table: ResMut<Table>,
@@ -70,34 +76,60 @@ fn request_files(
     if !events.read().any(|event| event.is_added(ours) || event.is_modified(ours)) {
         return;
     }
-    let Some(TextFile(bytes)) = texts.get(ours) else {
+    let Some(FileBytes(bytes)) = texts.get(ours) else {
         return;
     };
     match Table::parse(&String::from_utf8_lossy(bytes)) {
         Ok(read) => {
-            // Short sounds first: the loops take longest and are missed least.
+            // Short sounds first: they are waited for.
             let (loops, short): (Vec<_>, Vec<_>) = read.iter().partition(|sound| sound.loops);
             let all = short.into_iter().chain(loops);
-            coming.files = all.map(|sound| (sound.id.clone(), assets.load(&sound.file))).collect();
+            let file = |sound: &super::table::Sound| File {
+                id: sound.id.clone(),
+                loops: sound.loops,
+                bytes: assets.load(&sound.file),
+            };
+            coming.files = all.map(file).collect();
             *table = read;
         }
         Err(error) => warn!("assets/sounds.ron: {error}"),
     }
 }
 
-fn decode(mut coming: ResMut<Coming>, mut files: ResMut<Assets<SoundBytes>>, mut decoded: ResMut<Decoded>) {
-    let ready = coming.files.iter().position(|(_, handle)| files.contains(handle));
-    let Some(index) = ready else {
+fn begin(mut coming: ResMut<Coming>, mut files: ResMut<Assets<FileBytes>>, mut decoded: ResMut<Decoded>) {
+    let next = |file: &File| (!file.loops || decoded.wanted.contains(&file.id)) && files.contains(&file.bytes);
+    let Some(index) = coming.files.iter().position(next) else {
         return;
     };
-    let (id, handle) = coming.files.remove(index);
-    let Some(SoundBytes(bytes)) = files.remove(&handle) else {
+    let File { id, loops, bytes } = coming.files.remove(index);
+    let Some(FileBytes(bytes)) = files.remove(&bytes) else {
         return;
     };
-    match StaticSoundData::from_cursor(Cursor::new(bytes)) {
-        Ok(data) => {
-            decoded.0.insert(id, data);
+    if loops {
+        let task = AsyncComputeTaskPool::get().spawn(async move { decode(bytes) });
+        coming.decoding.push((id, task));
+    } else {
+        keep(&mut decoded, id, decode(bytes));
+    }
+}
+
+fn finish(mut coming: ResMut<Coming>, mut decoded: ResMut<Decoded>) {
+    coming.bypass_change_detection().decoding.retain_mut(|(id, task)| match block_on(poll_once(task)) {
+        Some(done) => {
+            keep(&mut decoded, std::mem::take(id), done);
+            false
         }
+        None => true,
+    });
+}
+
+fn decode(bytes: Vec<u8>) -> Result<StaticSoundData, FromFileError> {
+    StaticSoundData::from_cursor(Cursor::new(bytes))
+}
+
+fn keep(decoded: &mut Decoded, id: String, done: Result<StaticSoundData, FromFileError>) {
+    match done {
+        Ok(data) => decoded.insert(id, data),
         Err(error) => warn!("the sound {id} cannot be played: {error}"),
     }
 }

@@ -1,36 +1,32 @@
-//! Plays what is asked for: the device, the volumes of the settings, loops, distance and direction.
+//! Plays what is asked for: the device, the volumes of the settings, loops, and where sounds come from.
 
 use super::{
-    Play,
-    desk::{Desk, Manner, tween},
+    HIDDEN, Play,
+    bed::{Bed, Place, Whereabouts, loops},
+    desk::Desk,
     load::Decoded,
+    set_hidden,
     table::{Group, Table},
 };
 use crate::{
     player::Player,
-    progress::settings::Settings,
-    schedule::{GameSystems, Screen},
+    progress::{play::CurrentLevel, settings::Settings},
+    schedule::{GameSystems, Menu, Panel, Screen},
 };
 use bevy::{
     input::{keyboard::KeyboardInput, mouse::MouseButtonInput, touch::TouchInput},
-    platform::collections::HashMap,
     prelude::*,
+    window::WindowOccluded,
 };
-use kira::{DefaultBackend, sound::static_sound::StaticSoundHandle};
+use kira::DefaultBackend;
 use std::time::Duration;
 
-/// What is heard all the time: the sound and where.
-const LOOPS: [(&str, &[Screen]); 2] =
-    [("lobby", &[Screen::Title, Screen::Loading, Screen::Playing, Screen::Summary]), ("bank-room", &[Screen::Playing])];
-
-/// Metres up to which a sound has its full loudness.
-const NEAR: f32 = 3.0;
-/// Metres from which on it is not heard.
-const FAR: f32 = 20.0;
-/// How loud music stays while someone speaks.
+/// How loud music and the air stay while someone speaks.
 const DUCKED: f32 = 0.6;
-/// How long it stays so after a line.
+/// How long they stay so after a line.
 const DUCKED_FOR: Duration = Duration::from_millis(1_500);
+/// Milliseconds of making room for a voice, and of coming back.
+const DUCK: (u64, u64) = (200, 900);
 
 /// The desk, and what goes on on it.
 #[derive(Resource, Default)]
@@ -39,7 +35,8 @@ struct Mixer {
     /// A second try would only say the same again.
     tried: bool,
     set: Option<Volumes>,
-    loops: HashMap<&'static str, StaticSoundHandle>,
+    bed: Bed,
+    whereabouts: Whereabouts,
     ducked_until: Duration,
 }
 
@@ -48,14 +45,17 @@ struct Mixer {
 struct Volumes {
     all: f32,
     music: f32,
+    ambience: f32,
     effects: f32,
     voice: f32,
     mono: bool,
+    ducked: bool,
 }
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Mixer>();
-    app.add_systems(Update, (open, set_volumes, run_loops, play).chain().after(GameSystems::Show));
+    app.add_systems(Update, (open, set_volumes, listen, run_loops, play).chain().after(GameSystems::Show));
+    app.add_systems(Update, hide.run_if(on_message::<WindowOccluded>));
 }
 
 /// Natively at once; in the browser with the first gesture, before which a page must be silent. Presses through the
@@ -71,18 +71,28 @@ fn open(
     let pressed = actions.read().any(|action| matches!(action, crate::player::action::Action::Press(_)));
     if !mixer.tried && (cfg!(not(target_arch = "wasm32")) || gesture || pressed) {
         mixer.tried = true;
-        mixer.desk = Desk::open();
+        mixer.desk = Desk::open(&HIDDEN);
     }
 }
 
-fn set_volumes(mut mixer: ResMut<Mixer>, settings: Res<Settings>, time: Res<Time<Real>>) {
-    let ducked = if time.elapsed() < mixer.ducked_until { DUCKED } else { 1.0 };
+/// A window that is covered or minimised; what the page knows of itself it says too.
+fn hide(mut occluded: MessageReader<WindowOccluded>) {
+    if let Some(last) = occluded.read().last() {
+        set_hidden(last.occluded);
+    }
+}
+
+fn set_volumes(mut mixer: ResMut<Mixer>, settings: Res<Settings>, time: Res<Time<Real>>, panel: Res<State<Panel>>) {
+    let ducked = *panel.get() == Panel::Talk || time.elapsed() < mixer.ducked_until;
+    let room = if ducked { DUCKED } else { 1.0 };
     let wanted = Volumes {
         all: settings.volume,
-        music: settings.music * ducked,
+        music: settings.music * room,
+        ambience: settings.effects * room,
         effects: settings.effects,
         voice: settings.voice,
         mono: settings.mono,
+        ducked,
     };
     let Mixer { desk: Some(desk), set, .. } = &mut *mixer else {
         return;
@@ -90,31 +100,59 @@ fn set_volumes(mut mixer: ResMut<Mixer>, settings: Res<Settings>, time: Res<Time
     if *set == Some(wanted) {
         return;
     }
+    let slowly = match set {
+        Some(was) if was.ducked != ducked => {
+            if ducked {
+                DUCK.0
+            } else {
+                DUCK.1
+            }
+        }
+        _ => 50,
+    };
     desk.set_volume(wanted.all);
-    desk.set_track_volume(Group::Music, wanted.music);
-    desk.set_track_volume(Group::Effects, wanted.effects);
-    desk.set_track_volume(Group::Voice, wanted.voice);
+    desk.set_track_volume(Group::Music, wanted.music, slowly);
+    desk.set_track_volume(Group::Ambience, wanted.ambience, slowly);
+    desk.set_track_volume(Group::Effects, wanted.effects, 50);
+    desk.set_track_volume(Group::Voice, wanted.voice, 50);
     desk.set_mono(wanted.mono);
     *set = Some(wanted);
 }
 
-fn run_loops(mut mixer: ResMut<Mixer>, screen: Res<State<Screen>>, table: Res<Table>, decoded: Res<Decoded>) {
-    let Mixer { desk: Some(desk), loops, .. } = &mut *mixer else {
+/// The ear is where the child is and looks where the camera looks.
+fn listen(
+    mut mixer: ResMut<Mixer>,
+    player: Query<&GlobalTransform, With<Player>>,
+    cameras: Query<&GlobalTransform, With<Camera3d>>,
+) {
+    if let (Some(desk), Some(ear)) = (&mut mixer.desk, player.iter().next()) {
+        let turn = cameras.iter().next().map_or(Quat::IDENTITY, GlobalTransform::rotation);
+        desk.listen(ear.translation().to_array(), turn.to_array());
+    }
+}
+
+fn run_loops(
+    mut mixer: ResMut<Mixer>,
+    screen: Res<State<Screen>>,
+    menu: Res<State<Menu>>,
+    level: Option<Res<CurrentLevel>>,
+    player: Query<&GlobalTransform, With<Player>>,
+    time: Res<Time<Real>>,
+    table: Res<Table>,
+    mut decoded: ResMut<Decoded>,
+) {
+    let Mixer { desk: Some(desk), bed, whereabouts, .. } = &mut *mixer else {
         return;
     };
-    for (id, screens) in LOOPS {
-        let wanted = screens.contains(screen.get());
-        if !wanted {
-            if let Some(mut playing) = loops.remove(id) {
-                playing.stop(tween(1_000));
-            }
-        } else if !loops.contains_key(id)
-            && let (Some(sound), Some(data)) = (table.get(id), decoded.0.get(id))
-            && let Some(handle) = desk.play(sound, data, Manner::PLAIN)
-        {
-            loops.insert(id, handle);
-        }
-    }
+    let place = if *screen.get() == Screen::Playing {
+        let feet = player.iter().next().map(GlobalTransform::translation);
+        let here = level.zip(feet).and_then(|(level, at)| Place::of(&level.0.map, [at.x, at.z]));
+        whereabouts.settle(here, time.elapsed())
+    } else {
+        whereabouts.forget();
+        None
+    };
+    bed.set(&loops(*screen.get(), *menu.get(), place), desk, &table, &mut decoded);
 }
 
 fn play(
@@ -123,58 +161,19 @@ fn play(
     table: Res<Table>,
     decoded: Res<Decoded>,
     time: Res<Time<Real>>,
-    player: Query<&GlobalTransform, With<Player>>,
-    cameras: Query<&GlobalTransform, With<Camera3d>>,
 ) {
-    let ear = player.iter().next().map(GlobalTransform::translation);
-    let right = cameras.iter().next().map(|camera| Vec3::from(camera.right()));
     for play in plays.read() {
-        let (Some(sound), Some(data)) = (table.get(&play.sound), decoded.0.get(&*play.sound)) else {
-            continue;
-        };
-        let place = play.at.zip(ear).map(|(at, ear)| at - ear);
-        let Some(manner) = place.map_or(Some(Manner::PLAIN), |away| heard(away, right.unwrap_or(Vec3::X))) else {
+        let (Some(sound), Some(data)) = (table.get(&play.sound), decoded.get(&play.sound)) else {
             continue;
         };
         if sound.track == Group::Voice {
             mixer.ducked_until = time.elapsed() + DUCKED_FOR;
         }
         if let Some(desk) = &mut mixer.desk {
-            desk.play(sound, data, manner);
-        }
-    }
-}
-
-/// How something sounds that is `away` from the ear; nothing beyond [`FAR`].
-fn heard(away: Vec3, right: Vec3) -> Option<Manner> {
-    let distance = away.length();
-    if distance >= FAR {
-        return None;
-    }
-    let gain_db = -20.0 * (distance / NEAR).max(1.0).log10();
-    // Who stands in a door hears it on both sides.
-    let panning = 0.8 * away.dot(right) / distance.max(NEAR);
-    Some(Manner { gain_db, panning })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::audio::table::tests::shipped;
-
-    #[test]
-    fn what_is_far_is_faint_and_what_is_right_sounds_right() {
-        let near = heard(Vec3::new(1.0, 0.0, 0.0), Vec3::X).unwrap();
-        let far = heard(Vec3::new(-12.0, 0.0, 0.0), Vec3::X).unwrap();
-        assert!(near.gain_db > far.gain_db && near.panning > 0.0 && far.panning < 0.0);
-        assert!(heard(Vec3::new(30.0, 0.0, 0.0), Vec3::X).is_none());
-    }
-
-    #[test]
-    fn the_loops_are_loops() {
-        let table = shipped();
-        for (id, _) in LOOPS {
-            assert!(table.get(id).is_some_and(|sound| sound.loops), "{id}");
+            match play.at {
+                Some(at) => desk.play_at(sound, data, at.to_array()),
+                None => desk.play(sound, data),
+            };
         }
     }
 }

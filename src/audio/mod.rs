@@ -1,15 +1,20 @@
 //! Sounds: what is heard when, how loud and from where, and the words for those who do not hear it.
 
+mod bed;
 mod captions;
 mod cue;
 mod desk;
+mod emit;
 mod load;
 mod mix;
 mod steps;
 mod table;
 
 use bevy::prelude::*;
-use std::borrow::Cow;
+use std::{
+    borrow::Cow,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 /// Asks for a sound.
 #[derive(Message, Debug, Clone, PartialEq)]
@@ -32,6 +37,13 @@ impl Play {
     }
 }
 
+static HIDDEN: AtomicBool = AtomicBool::new(false);
+
+/// Silences everything while nobody sees the game, at once and even when the game gets no frames.
+pub fn set_hidden(hidden: bool) {
+    HIDDEN.store(hidden, Ordering::Relaxed);
+}
+
 /// What others write and read; the robot and tests live without sound.
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<Play>();
@@ -39,5 +51,5 @@ pub(super) fn plugin(app: &mut App) {
 
 /// What makes it heard, in the game with a window.
 pub(super) fn sound_plugin(app: &mut App) {
-    app.add_plugins((load::plugin, cue::plugin, steps::plugin, captions::plugin, mix::plugin));
+    app.add_plugins((load::plugin, cue::plugin, steps::plugin, captions::plugin, emit::plugin, mix::plugin));
 }

@@ -7,40 +7,12 @@ use super::{
     problem::Problem,
     read::sound_ids,
 };
-use crate::rules::text::Text;
-use bevy::{
-    asset::{AssetLoadFailedEvent, AssetLoader, LoadContext, io::Reader},
-    prelude::*,
+use crate::{
+    platform::bytes::{FileBytes, read_files},
+    rules::text::Text,
 };
+use bevy::{asset::AssetLoadFailedEvent, prelude::*};
 use std::sync::Arc;
-
-/// A text file as it is; nothing is understood yet, so that a broken one can be shown with its place.
-#[derive(Asset, TypePath, Debug, Clone)]
-pub struct TextFile(pub Vec<u8>);
-
-#[derive(TypePath, Default)]
-struct TextFileLoader;
-
-impl AssetLoader for TextFileLoader {
-    type Asset = TextFile;
-    type Settings = ();
-    type Error = std::io::Error;
-
-    async fn load(
-        &self,
-        reader: &mut dyn Reader,
-        _settings: &(),
-        _context: &mut LoadContext<'_>,
-    ) -> Result<TextFile, std::io::Error> {
-        let mut bytes = Vec::new();
-        reader.read_to_end(&mut bytes).await?;
-        Ok(TextFile(bytes))
-    }
-
-    fn extensions(&self) -> &[&str] {
-        &["ron"]
-    }
-}
 
 /// The levels that the title page offers, in its order.
 #[derive(Resource, Debug, Default)]
@@ -90,22 +62,22 @@ pub struct LevelRead {
 /// Handles kept alive, so that a file that was broken at first is watched too.
 #[derive(Resource, Default)]
 struct Sources {
-    index: Handle<TextFile>,
-    catalog: Handle<TextFile>,
-    sounds: Handle<TextFile>,
+    index: Handle<FileBytes>,
+    catalog: Handle<FileBytes>,
+    sounds: Handle<FileBytes>,
     levels: Vec<LevelSources>,
-    failed: Vec<AssetId<TextFile>>,
+    failed: Vec<AssetId<FileBytes>>,
 }
 
 struct LevelSources {
     id: String,
-    level: Handle<TextFile>,
-    map: Handle<TextFile>,
+    level: Handle<FileBytes>,
+    map: Handle<FileBytes>,
 }
 
 /// Reads everything through the asset server.
 pub fn plugin(app: &mut App) {
-    app.init_asset::<TextFile>().init_asset_loader::<TextFileLoader>();
+    read_files(app);
     app.init_resource::<LevelList>().init_resource::<Sources>().add_message::<LevelRead>();
     app.add_systems(Startup, request_index);
     app.add_systems(Update, (note_failures, request_levels, check_all).chain());
@@ -118,8 +90,8 @@ fn request_index(mut sources: ResMut<Sources>, assets: Res<AssetServer>) {
 }
 
 fn note_failures(
-    mut failures: MessageReader<AssetLoadFailedEvent<TextFile>>,
-    mut events: MessageReader<AssetEvent<TextFile>>,
+    mut failures: MessageReader<AssetLoadFailedEvent<FileBytes>>,
+    mut events: MessageReader<AssetEvent<FileBytes>>,
     mut sources: ResMut<Sources>,
 ) {
     for failure in failures.read() {
@@ -133,13 +105,13 @@ fn note_failures(
 }
 
 fn request_levels(
-    mut events: MessageReader<AssetEvent<TextFile>>,
+    mut events: MessageReader<AssetEvent<FileBytes>>,
     mut sources: ResMut<Sources>,
-    files: Res<Assets<TextFile>>,
+    files: Res<Assets<FileBytes>>,
     assets: Res<AssetServer>,
 ) {
     let index = sources.index.id();
-    let changed = |event: &AssetEvent<TextFile>| matches!(event, AssetEvent::Added { id } | AssetEvent::Modified { id } if *id == index);
+    let changed = |event: &AssetEvent<FileBytes>| matches!(event, AssetEvent::Added { id } | AssetEvent::Modified { id } if *id == index);
     if !events.read().any(changed) {
         return;
     }
@@ -156,21 +128,24 @@ fn request_levels(
 
 /// Once everything has arrived (or failed to), and again whenever a file changes.
 fn check_all(
-    mut events: MessageReader<AssetEvent<TextFile>>,
+    mut events: MessageReader<AssetEvent<FileBytes>>,
     sources: Res<Sources>,
-    files: Res<Assets<TextFile>>,
+    files: Res<Assets<FileBytes>>,
     mut list: ResMut<LevelList>,
     mut read: MessageWriter<LevelRead>,
 ) {
-    let news = events.read().count() > 0;
-    let settled = |handle: &Handle<TextFile>| files.contains(handle) || sources.failed.contains(&handle.id());
+    let settled = |handle: &Handle<FileBytes>| files.contains(handle) || sources.failed.contains(&handle.id());
     let all = [&sources.index, &sources.catalog, &sources.sounds];
     let of_levels = sources.levels.iter().flat_map(|level| [&level.level, &level.map]);
+    // Other files come the same way, sounds for one.
+    let ours: Vec<AssetId<FileBytes>> = all.into_iter().chain(of_levels.clone()).map(Handle::id).collect();
+    let is_news = |event: &&AssetEvent<FileBytes>| matches!(event, AssetEvent::Added { id } | AssetEvent::Modified { id } if ours.contains(id));
+    let news = events.read().filter(is_news).count() > 0;
     let missing_levels = files.contains(&sources.index) && sources.levels.is_empty() && list.broken.is_empty();
     if missing_levels || !all.into_iter().chain(of_levels).all(settled) || (list.ready && !news) {
         return;
     }
-    let bytes = |handle: &Handle<TextFile>| files.get(handle).map_or(&[][..], |file| &file.0);
+    let bytes = |handle: &Handle<FileBytes>| files.get(handle).map_or(&[][..], |file| &file.0);
     let catalog = match Catalog::parse(&String::from_utf8_lossy(bytes(&sources.catalog))) {
         Ok(catalog) => catalog,
         Err(problem) => {

@@ -1,5 +1,6 @@
 //! What differs between the desktop and the browser: the store, files, leaving the game.
 
+pub mod bytes;
 pub mod packs;
 pub mod store;
 #[cfg(target_arch = "wasm32")]

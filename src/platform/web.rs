@@ -99,6 +99,12 @@ pub fn release_keys() {
     ask(Asked::ReleaseKeys);
 }
 
+/// The page is hidden, or seen again: nobody wants to hear a game in another tab.
+#[wasm_bindgen]
+pub fn set_hidden(hidden: bool) {
+    crate::audio::set_hidden(hidden);
+}
+
 /// Fingerprint of a fixed life after a fixed script, to be compared with the native one.
 #[wasm_bindgen]
 pub fn fingerprint_of_script() -> String {
