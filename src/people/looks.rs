@@ -1,15 +1,18 @@
-//! Makes people visible: figures that breathe, hover and turn to whom they speak to, and their names above them.
+//! Makes people visible: figures that turn to whom they speak to, greet and cheer, and their names above them.
 
 use super::{
     Person,
-    figure::{staff, swallow, wing},
+    act::{Acts, Gesture},
     talk::Conversation,
+    wear::Wears,
 };
 use crate::{
-    bank::looks::{Paint, SoftShadow},
+    bank::looks::SoftShadow,
     i18n::Words,
+    level::def::Look,
     player::{Player, reach::Thing, view::MainCamera},
-    progress::settings::Settings,
+    progress::{play::Done, settings::Settings},
+    rules::{deed::Deed, id::PersonId},
     schedule::{Panel, Screen},
     theme::{palette, size},
 };
@@ -20,73 +23,47 @@ use bevy::prelude::*;
 struct Figure {
     /// Radians that it is turned away from where the person looks.
     turn: f32,
-    /// Height of its middle above the floor.
+    /// Height of its feet above the floor.
     height: f32,
     /// Metres that it goes up and down.
     bob: f32,
 }
 
-/// A wing of the swallow: 1 right, -1 left.
-#[derive(Component, Debug)]
-struct Flap(f32);
-
 /// The name above this person.
 #[derive(Component, Debug)]
 struct NamePlate(Entity);
 
-/// Height of the swallow's middle above the floor, in metres.
-const HOVER: f32 = 1.0;
+/// Height of the swallow's feet above the floor, in metres.
+const HOVER: f32 = 0.55;
+/// From how far away one is looked at, in metres.
+const NOTICES: f32 = 4.5;
 /// From how far away a name can be read, in metres.
 const NAME_SIGHT: f32 = 11.0;
 /// How fast people turn.
 const TURNING: f32 = 6.0;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins(super::portrait::plugin);
+    app.add_plugins((super::portrait::plugin, super::bodies::plugin, super::wear::plugin, super::act::plugin));
     app.add_observer(dress);
     let playing = in_state(Screen::Playing);
-    app.add_systems(Update, (breathe, face).run_if(playing.clone()));
+    app.add_systems(Update, (hover, face, attend, gesture).run_if(playing.clone()));
     app.add_systems(PostUpdate, place_names.after(TransformSystems::Propagate).run_if(playing));
 }
 
-fn dress(
-    added: On<Add, Person>,
-    people: Query<(&Person, &Thing)>,
-    paint: Res<Paint>,
-    mut meshes: ResMut<Assets<Mesh>>,
-    mut commands: Commands,
-) {
+fn dress(added: On<Add, Person>, people: Query<(&Person, &Thing)>, mut commands: Commands) {
     let Ok((person, thing)) = people.get(added.entity) else {
         return;
     };
-    let mut painted = |sketch: crate::bank::sketch::Sketch| {
-        (Mesh3d(meshes.add(sketch.mesh())), MeshMaterial3d(paint.matt.clone()), Visibility::default())
-    };
     let hovers = person.look.hovers();
-    let (height, bob) = if hovers { (HOVER, 0.06) } else { (0.0, 0.008) };
-    let body = painted(if hovers { swallow() } else { staff(person.look) });
-    let figure = commands
-        .spawn((
-            ChildOf(added.entity),
-            Figure { turn: 0.0, height, bob },
-            Transform::from_xyz(0.0, height, 0.0),
-            SoftShadow { radius: 0.4, below: height },
-            body,
-        ))
-        .id();
-    if hovers {
-        let feathers = painted(wing());
-        for side in [1.0, -1.0_f32] {
-            let turn = if side > 0.0 { 0.0 } else { std::f32::consts::PI };
-            let at = Transform::from_xyz(side * 0.18, 0.08, -0.04);
-            let shoulder = commands.spawn((ChildOf(figure), Flap(side), at, Visibility::default())).id();
-            commands.spawn((
-                ChildOf(shoulder),
-                feathers.clone(),
-                Transform::from_rotation(Quat::from_rotation_y(turn)),
-            ));
-        }
-    }
+    let (height, bob) = if hovers { (HOVER, 0.05) } else { (0.0, 0.0) };
+    commands.spawn((
+        ChildOf(added.entity),
+        Figure { turn: 0.0, height, bob },
+        Wears(look_name(person.look).into()),
+        Acts::default(),
+        Transform::from_xyz(0.0, height, 0.0),
+        SoftShadow { radius: 0.4, below: height },
+    ));
     commands.spawn(name_plate(added.entity, thing));
 }
 
@@ -114,21 +91,81 @@ fn name_plate(person: Entity, thing: &Thing) -> impl Bundle {
     )
 }
 
-/// Up and down by a breath, wings by their beat.
-fn breathe(
-    time: Res<Time>,
-    settings: Res<Settings>,
-    mut figures: Query<(&Figure, &mut Transform), Without<Flap>>,
-    mut wings: Query<(&Flap, &mut Transform), Without<Figure>>,
-) {
-    let (now, still) = (time.elapsed_secs_wrapped(), settings.reduced_motion);
-    for (nth, (figure, mut at)) in figures.iter_mut().enumerate() {
-        let breath = if still { 0.0 } else { (now * 2.1 + nth as f32).sin() };
-        at.translation.y = figure.height + figure.bob * breath;
+/// What this figure is called in `assets/people.ron`.
+fn look_name(look: Look) -> &'static str {
+    match look {
+        Look::Swallow => "swallow",
+        Look::Savings => "savings",
+        Look::Cards => "cards",
+        Look::Securities => "securities",
+        Look::Exchange => "exchange",
     }
-    for (Flap(side), mut at) in &mut wings {
-        let beat = if still { 0.25 } else { 0.25 + 0.5 * (now * 9.0).sin() };
-        at.rotation = Quat::from_rotation_z(side * beat);
+}
+
+/// Who hovers goes up and down a little.
+fn hover(time: Res<Time>, settings: Res<Settings>, mut figures: Query<(&Figure, &mut Transform)>) {
+    for (figure, mut at) in figures.iter_mut().filter(|(figure, _)| figure.bob > 0.0) {
+        let wave = if settings.reduced_motion { 0.0 } else { (time.elapsed_secs_wrapped() * 2.1).sin() };
+        at.translation.y = figure.height + figure.bob * wave;
+    }
+}
+
+/// Whoever comes near is looked at; who speaks moves the mouth, who is spoken to listens.
+fn attend(
+    panel: Res<State<Panel>>,
+    conversation: Option<Res<Conversation>>,
+    player: Option<Single<&Transform, With<Player>>>,
+    people: Query<(&Person, &GlobalTransform)>,
+    mut figures: Query<(&ChildOf, &mut Acts)>,
+) {
+    let speaking = conversation.filter(|_| *panel.get() == Panel::Talk);
+    for (parent, mut acts) in &mut figures {
+        let Ok((person, at)) = people.get(parent.parent()) else {
+            continue;
+        };
+        let eyes = player.as_ref().map(|player| player.translation + Vec3::Y * 0.5);
+        let wanted = Acts {
+            speed: 0.0,
+            speaking: speaking.as_ref().is_some_and(|talk| talk.person == person.id),
+            looks_at: eyes.filter(|eyes| eyes.distance(at.translation()) < NOTICES),
+        };
+        acts.set_if_neq(wanted);
+    }
+}
+
+/// A greeting when one begins to talk, a card handed over, joy over a quest.
+fn gesture(
+    mut done: MessageReader<Done>,
+    conversation: Option<Res<Conversation>>,
+    panel: Res<State<Panel>>,
+    people: Query<&Person>,
+    figures: Query<(Entity, &ChildOf), With<Figure>>,
+    mut greeted: Local<Option<PersonId>>,
+    mut commands: Commands,
+) {
+    let talking = conversation.filter(|_| *panel.get() == Panel::Talk).map(|talk| talk.person.clone());
+    let mut gesture = None;
+    for Done(deed) in done.read() {
+        match deed {
+            Deed::Finished { .. } | Deed::Completed => gesture = Some("cheer"),
+            Deed::Collected { .. } => gesture = gesture.or(Some("hand-over")),
+            _ => {}
+        }
+    }
+    let whom = talking.clone().or_else(|| greeted.clone());
+    if talking.is_some() && *greeted != talking {
+        gesture = gesture.or(Some("wave"));
+    }
+    if talking.is_some() || *panel.get() == Panel::None {
+        *greeted = talking;
+    }
+    let Some((gesture, whom)) = gesture.zip(whom) else {
+        return;
+    };
+    for (figure, parent) in &figures {
+        if people.get(parent.parent()).is_ok_and(|person| person.id == whom) {
+            commands.entity(figure).insert(Gesture(gesture));
+        }
     }
 }
 
@@ -180,7 +217,7 @@ fn place_names(
         let head = people
             .get(plate.0)
             .ok()
-            .map(|(person, at)| at.translation() + Vec3::Y * if person.look.hovers() { HOVER + 0.75 } else { 1.75 });
+            .map(|(person, at)| at.translation() + Vec3::Y * if person.look.hovers() { HOVER + 0.85 } else { 1.75 });
         let near = head.filter(|head| head.distance(eye.translation()) < NAME_SIGHT && *panel.get() == Panel::None);
         let Some(point) = near.and_then(|head| camera.world_to_viewport(eye, head).ok()) else {
             visible.set_if_neq(Visibility::Hidden);

@@ -1,10 +1,14 @@
 //! Staff and Jebi: where they stand, how they look, talking.
 
+pub mod act;
+mod bodies;
+pub mod cast;
 mod figure;
 mod looks;
 mod portrait;
 mod spawn;
 pub mod talk;
+pub mod wear;
 
 use crate::{level::def::Look, rules::id::PersonId};
 use bevy::prelude::*;
