@@ -1,17 +1,20 @@
-//! Sound files come through the asset server as bytes. Short ones are decoded one in a frame, so that no frame is long;
-//! loops are decoded beside the game, and only when they are first wanted, for they are large.
+//! Sound files come through the asset server as bytes. They are decoded a little in every frame, so that no frame is
+//! long; loops only when they are first wanted, for they are large.
 
-use super::table::Table;
-use crate::platform::bytes::{FileBytes, read_files};
-use bevy::{
-    prelude::*,
-    tasks::{AsyncComputeTaskPool, Task, block_on, poll_once},
+use super::{
+    decode::Decoding,
+    table::{Sound, Table},
 };
-use kira::sound::{FromFileError, static_sound::StaticSoundData};
+use crate::platform::bytes::{FileBytes, read_files};
+use bevy::prelude::*;
+use kira::sound::static_sound::StaticSoundData;
 use std::{
     collections::{HashMap, HashSet},
-    io::Cursor,
+    time::Duration,
 };
+
+/// How much of a frame decoding may take.
+const TIME: Duration = Duration::from_millis(2);
 
 /// Decoded sounds by id.
 #[derive(Resource, Default)]
@@ -45,7 +48,7 @@ impl Decoded {
 struct Coming {
     table: Handle<FileBytes>,
     files: Vec<File>,
-    decoding: Vec<(String, Task<Result<StaticSoundData, FromFileError>>)>,
+    decoding: Option<(String, Decoding)>,
 }
 
 struct File {
@@ -58,7 +61,7 @@ pub(super) fn plugin(app: &mut App) {
     read_files(app);
     app.init_resource::<Table>().init_resource::<Decoded>().init_resource::<Coming>();
     app.add_systems(Startup, request_table);
-    app.add_systems(Update, (request_files, begin, finish).chain());
+    app.add_systems(Update, (request_files, begin, go_on).chain());
 }
 
 fn request_table(mut coming: ResMut<Coming>, assets: Res<AssetServer>) {
@@ -84,11 +87,8 @@ fn request_files(
             // Short sounds first: they are waited for.
             let (loops, short): (Vec<_>, Vec<_>) = read.iter().partition(|sound| sound.loops);
             let all = short.into_iter().chain(loops);
-            let file = |sound: &super::table::Sound| File {
-                id: sound.id.clone(),
-                loops: sound.loops,
-                bytes: assets.load(&sound.file),
-            };
+            let file =
+                |sound: &Sound| File { id: sound.id.clone(), loops: sound.loops, bytes: assets.load(&sound.file) };
             coming.files = all.map(file).collect();
             *table = read;
         }
@@ -96,40 +96,30 @@ fn request_files(
     }
 }
 
-fn begin(mut coming: ResMut<Coming>, mut files: ResMut<Assets<FileBytes>>, mut decoded: ResMut<Decoded>) {
+fn begin(mut coming: ResMut<Coming>, mut files: ResMut<Assets<FileBytes>>, decoded: Res<Decoded>) {
+    if coming.decoding.is_some() {
+        return;
+    }
     let next = |file: &File| (!file.loops || decoded.wanted.contains(&file.id)) && files.contains(&file.bytes);
     let Some(index) = coming.files.iter().position(next) else {
         return;
     };
-    let File { id, loops, bytes } = coming.files.remove(index);
-    let Some(FileBytes(bytes)) = files.remove(&bytes) else {
+    let File { id, bytes, .. } = coming.files.remove(index);
+    match files.remove(&bytes).map(|FileBytes(bytes)| Decoding::begin(bytes)) {
+        Some(Ok(decoding)) => coming.decoding = Some((id, decoding)),
+        Some(Err(error)) => warn!("the sound {id} cannot be played: {error}"),
+        None => {}
+    }
+}
+
+fn go_on(mut coming: ResMut<Coming>, mut decoded: ResMut<Decoded>) {
+    let Some((id, decoding)) = &mut coming.decoding else {
         return;
     };
-    if loops {
-        let task = AsyncComputeTaskPool::get().spawn(async move { decode(bytes) });
-        coming.decoding.push((id, task));
-    } else {
-        keep(&mut decoded, id, decode(bytes));
-    }
-}
-
-fn finish(mut coming: ResMut<Coming>, mut decoded: ResMut<Decoded>) {
-    coming.bypass_change_detection().decoding.retain_mut(|(id, task)| match block_on(poll_once(task)) {
-        Some(done) => {
-            keep(&mut decoded, std::mem::take(id), done);
-            false
-        }
-        None => true,
-    });
-}
-
-fn decode(bytes: Vec<u8>) -> Result<StaticSoundData, FromFileError> {
-    StaticSoundData::from_cursor(Cursor::new(bytes))
-}
-
-fn keep(decoded: &mut Decoded, id: String, done: Result<StaticSoundData, FromFileError>) {
-    match done {
-        Ok(data) => decoded.insert(id, data),
+    match decoding.go_on(TIME) {
+        Ok(None) => return,
+        Ok(Some(data)) => decoded.insert(std::mem::take(id), data),
         Err(error) => warn!("the sound {id} cannot be played: {error}"),
     }
+    coming.decoding = None;
 }

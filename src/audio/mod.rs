@@ -3,6 +3,7 @@
 mod bed;
 mod captions;
 mod cue;
+mod decode;
 mod desk;
 mod emit;
 mod load;
