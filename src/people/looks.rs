@@ -10,7 +10,11 @@ use crate::{
     bank::looks::SoftShadow,
     i18n::Words,
     level::def::Look,
-    player::{Player, reach::Thing, view::MainCamera},
+    player::{
+        Player,
+        reach::Thing,
+        view::{Framing, MainCamera},
+    },
     progress::{play::Done, settings::Settings},
     rules::{deed::Deed, id::PersonId},
     schedule::{Panel, Screen},
@@ -92,7 +96,7 @@ fn name_plate(person: Entity, thing: &Thing) -> impl Bundle {
 }
 
 /// What this figure is called in `assets/people.ron`.
-fn look_name(look: Look) -> &'static str {
+pub(super) fn look_name(look: Look) -> &'static str {
     match look {
         Look::Swallow => "swallow",
         Look::Savings => "savings",
@@ -117,7 +121,9 @@ fn attend(
     player: Option<Single<&Transform, With<Player>>>,
     people: Query<(&Person, &GlobalTransform)>,
     mut figures: Query<(&ChildOf, &mut Acts)>,
+    mut framing: ResMut<Framing>,
 ) {
+    let mut face = None;
     let speaking = conversation.filter(|_| *panel.get() == Panel::Talk);
     for (parent, mut acts) in &mut figures {
         let Ok((person, at)) = people.get(parent.parent()) else {
@@ -129,8 +135,12 @@ fn attend(
             speaking: speaking.as_ref().is_some_and(|talk| talk.person == person.id),
             looks_at: eyes.filter(|eyes| eyes.distance(at.translation()) < NOTICES),
         };
+        if wanted.speaking {
+            face = Some(at.translation() + Vec3::Y * if person.look.hovers() { HOVER + 0.5 } else { 1.45 });
+        }
         acts.set_if_neq(wanted);
     }
+    framing.set_if_neq(Framing(face));
 }
 
 /// A greeting when one begins to talk, a card handed over, joy over a quest.

@@ -3,7 +3,6 @@
 pub mod act;
 mod bodies;
 pub mod cast;
-mod figure;
 mod looks;
 mod portrait;
 mod spawn;

@@ -1,7 +1,7 @@
-//! The portrait beside what someone says: layers of rounded shapes, with four moods.
+//! The portrait beside what someone says, in four moods; the pictures are taken of the same models.
 
 use super::{
-    figure::{BEAK, Colours, INK, RUSSET, colours},
+    looks::look_name,
     talk::{Conversation, TalkPanel},
 };
 use crate::{
@@ -11,10 +11,10 @@ use crate::{
     schedule::GameSystems,
     theme::{palette, size},
 };
-use bevy::{prelude::*, ui::UiTransform};
+use bevy::{platform::collections::HashMap, prelude::*};
 
 /// How somebody feels about what they say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Mood {
     /// Telling something.
     Neutral,
@@ -37,6 +37,7 @@ const NARROW: f32 = 640.0;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_observer(hang_up);
+    app.add_systems(Startup, request);
     app.add_systems(
         Update,
         draw.in_set(GameSystems::Show)
@@ -81,9 +82,23 @@ fn hang_up(
     ));
 }
 
+/// Everyone's portraits, kept so that none appears late.
+#[derive(Resource, Debug)]
+struct Portraits(HashMap<(Look, Mood), Handle<Image>>);
+
+fn request(assets: Res<AssetServer>, mut commands: Commands) {
+    let one = |look: Look, mood: Mood| {
+        let file = format!("portraits/{}-{}.png", look_name(look), mood.name());
+        ((look, mood), assets.load(file))
+    };
+    let all = Look::ALL.into_iter().flat_map(|look| Mood::ALL.map(|mood| one(look, mood)));
+    commands.insert_resource(Portraits(all.collect()));
+}
+
 fn draw(
     conversation: Option<Res<Conversation>>,
     level: Option<Res<CurrentLevel>>,
+    portraits: Res<Portraits>,
     frames: Query<Entity, With<Portrait>>,
     mut commands: Commands,
 ) {
@@ -94,12 +109,17 @@ fn draw(
         return;
     };
     let mood = talk.lines.get(talk.at).map_or(Mood::Neutral, mood_of);
+    let Some(picture) = portraits.0.get(&(person.look, mood)) else {
+        return;
+    };
     for frame in &frames {
         commands.entity(frame).despawn_children();
-        let blobs = if person.look == Look::Swallow { swallow(mood) } else { staff(person.look, mood) };
-        for blob in blobs {
-            commands.spawn((ChildOf(frame), blob.bundle()));
-        }
+        commands.spawn((
+            ChildOf(frame),
+            ImageNode::new(picture.clone()),
+            Node { width: percent(100), height: percent(100), ..default() },
+            Pickable::IGNORE,
+        ));
     }
 }
 
@@ -117,152 +137,16 @@ pub(super) fn mood_of(line: &LevelText) -> Mood {
     }
 }
 
-/// A rounded shape; middle and size in percent of the frame.
-struct Blob {
-    at: (f32, f32),
-    size: (f32, f32),
-    turn: f32,
-    round: BorderRadius,
-    color: u32,
-}
+impl Mood {
+    const ALL: [Self; 4] = [Self::Neutral, Self::Happy, Self::Thinking, Self::Surprised];
 
-fn blob(at: (f32, f32), size: (f32, f32), color: u32) -> Blob {
-    Blob { at, size, turn: 0.0, round: BorderRadius::all(percent(50)), color }
-}
-
-impl Blob {
-    fn turned(self, turn: f32) -> Self {
-        Self { turn, ..self }
-    }
-
-    fn round(self, round: BorderRadius) -> Self {
-        Self { round, ..self }
-    }
-
-    fn bundle(self) -> impl Bundle {
-        let [_, red, green, blue] = self.color.to_be_bytes();
-        (
-            Node {
-                position_type: PositionType::Absolute,
-                left: percent(self.at.0 - self.size.0 / 2.0),
-                top: percent(self.at.1 - self.size.1 / 2.0),
-                width: percent(self.size.0),
-                height: percent(self.size.1),
-                border_radius: self.round,
-                ..default()
-            },
-            UiTransform::from_rotation(Rot2::radians(self.turn)),
-            BackgroundColor(Color::srgb_u8(red, green, blue)),
-            Pickable::IGNORE,
-        )
-    }
-}
-
-fn swallow(mood: Mood) -> Vec<Blob> {
-    let Colours { scarf, hair: back, face: belly, coat: wing } = colours(Look::Swallow);
-    let lift = if mood == Mood::Happy { 0.5 } else { 0.2 };
-    let mut blobs = vec![
-        blob((12.0, 78.0), (20.0, 58.0), wing).turned(0.5 + lift),
-        blob((88.0, 78.0), (20.0, 58.0), wing).turned(-0.5 - lift),
-        blob((50.0, 98.0), (66.0, 66.0), back),
-        blob((50.0, 104.0), (50.0, 58.0), belly),
-        blob((50.0, 44.0), (68.0, 64.0), back),
-        blob((50.0, 58.0), (54.0, 40.0), RUSSET),
-        blob((50.0, 23.0), (34.0, 16.0), RUSSET),
-        blob((50.0, 79.0), (54.0, 12.0), scarf),
-        blob((62.0, 90.0), (12.0, 24.0), scarf).turned(-0.2),
-    ];
-    eyes(&mut blobs, mood, (33.0, 67.0), 42.0, 20.0);
-    brows(&mut blobs, mood, (33.0, 67.0), 26.0, 0x12_1c_38);
-    blobs.push(blob((24.0, 60.0), (12.0, 7.0), 0xf2_a0_98));
-    blobs.push(blob((76.0, 60.0), (12.0, 7.0), 0xf2_a0_98));
-    let half = BorderRadius { top_left: percent(20), top_right: percent(20), ..BorderRadius::all(percent(100)) };
-    match mood {
-        Mood::Happy => blobs.push(blob((50.0, 65.0), (16.0, 11.0), 0x7a_2a_22).round(half)),
-        Mood::Surprised => blobs.push(blob((50.0, 66.0), (11.0, 13.0), 0x7a_2a_22)),
-        Mood::Thinking | Mood::Neutral => {}
-    }
-    blobs.push(blob((50.0, 58.0), (22.0, 12.0), BEAK).round(half));
-    blobs
-}
-
-fn staff(look: Look, mood: Mood) -> Vec<Blob> {
-    let Colours { scarf, hair, face, coat } = colours(look);
-    let mut blobs = vec![blob((50.0, 44.0), (72.0, 74.0), hair)];
-    match look {
-        Look::Savings => {
-            blobs.push(blob((19.0, 64.0), (20.0, 46.0), hair));
-            blobs.push(blob((81.0, 64.0), (20.0, 46.0), hair));
+    fn name(self) -> &'static str {
+        match self {
+            Self::Neutral => "neutral",
+            Self::Happy => "happy",
+            Self::Thinking => "thinking",
+            Self::Surprised => "surprised",
         }
-        Look::Cards => blobs.push(blob((50.0, 7.0), (28.0, 26.0), hair)),
-        _ => {}
-    }
-    blobs.extend([
-        blob((50.0, 108.0), (84.0, 54.0), coat),
-        blob((17.0, 52.0), (9.0, 14.0), face),
-        blob((83.0, 52.0), (9.0, 14.0), face),
-        blob((50.0, 50.0), (62.0, 62.0), face),
-        blob((50.0, 86.0), (44.0, 13.0), scarf),
-        blob((60.0, 97.0), (12.0, 22.0), scarf).turned(-0.2),
-    ]);
-    let fringe = BorderRadius { bottom_left: percent(60), bottom_right: percent(20), ..BorderRadius::all(percent(50)) };
-    let mirrored = BorderRadius { bottom_left: percent(20), bottom_right: percent(60), ..fringe };
-    blobs.push(blob((36.0, 24.0), (40.0, 20.0), hair).turned(-0.25).round(fringe));
-    blobs.push(blob((66.0, 24.0), (38.0, 20.0), hair).turned(0.25).round(mirrored));
-    if look == Look::Exchange {
-        let cap =
-            BorderRadius { bottom_left: percent(10), bottom_right: percent(10), ..BorderRadius::all(percent(50)) };
-        blobs.push(blob((50.0, 14.0), (60.0, 24.0), scarf).round(cap));
-        blobs.push(blob((50.0, 25.0), (72.0, 7.0), scarf));
-    }
-    if look == Look::Securities {
-        for x in [37.0, 63.0] {
-            blobs.push(blob((x, 50.0), (22.0, 20.0), 0x4a_50_60));
-            blobs.push(blob((x, 50.0), (19.0, 17.0), 0xe8_f1_f7));
-        }
-        blobs.push(blob((50.0, 50.0), (8.0, 2.5), 0x4a_50_60));
-    }
-    eyes(&mut blobs, mood, (37.0, 63.0), 50.0, 12.0);
-    brows(&mut blobs, mood, (37.0, 63.0), 37.0, hair);
-    blobs.push(blob((28.0, 61.0), (11.0, 6.0), 0xf2_a0_98));
-    blobs.push(blob((72.0, 61.0), (11.0, 6.0), 0xf2_a0_98));
-    blobs.push(mouth(mood));
-    blobs
-}
-
-/// Open eyes with a light in them; closed into two arcs where somebody is glad.
-fn eyes(blobs: &mut Vec<Blob>, mood: Mood, xs: (f32, f32), y: f32, width: f32) {
-    for x in [xs.0, xs.1] {
-        let wide = if mood == Mood::Surprised { 1.25 } else { 1.0 };
-        let shift = if mood == Mood::Thinking { -1.5 } else { 0.0 };
-        let pupil = (width * 0.6 * wide, width * 0.75 * wide);
-        if width > 15.0 {
-            blobs.push(blob((x, y), (width * wide, width * 1.1 * wide), 0xfd_fb_f5));
-        }
-        blobs.push(blob((x, y + shift), pupil, INK));
-        blobs.push(blob((x + pupil.0 * 0.18, y + shift - pupil.1 * 0.2), (pupil.0 * 0.35, pupil.0 * 0.35), 0xfd_fb_f5));
-    }
-}
-
-fn brows(blobs: &mut Vec<Blob>, mood: Mood, xs: (f32, f32), y: f32, color: u32) {
-    let (left, right, lean) = match mood {
-        Mood::Neutral => (0.0, 0.0, 0.05),
-        Mood::Happy => (-1.5, -1.5, 0.18),
-        Mood::Thinking => (1.5, -4.0, -0.15),
-        Mood::Surprised => (-5.0, -5.0, 0.1),
-    };
-    blobs.push(blob((xs.0, y + left), (14.0, 3.2), color).turned(-lean));
-    blobs.push(blob((xs.1, y + right), (14.0, 3.2), color).turned(lean));
-}
-
-fn mouth(mood: Mood) -> Blob {
-    let smile = BorderRadius { top_left: percent(15), top_right: percent(15), ..BorderRadius::all(percent(100)) };
-    let lips = 0x9c_45_3c;
-    match mood {
-        Mood::Neutral => blob((50.0, 68.0), (14.0, 4.5), lips).round(smile),
-        Mood::Happy => blob((50.0, 69.0), (20.0, 11.0), lips).round(smile),
-        Mood::Thinking => blob((54.0, 69.0), (10.0, 3.2), lips).turned(-0.15),
-        Mood::Surprised => blob((50.0, 70.0), (9.0, 11.0), lips),
     }
 }
 

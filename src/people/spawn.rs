@@ -59,6 +59,9 @@ fn stand(level: &plan::Level, person: &plan::Person) -> Vec2 {
 }
 
 impl Look {
+    /// Every figure.
+    pub const ALL: [Self; 5] = [Self::Swallow, Self::Savings, Self::Cards, Self::Securities, Self::Exchange];
+
     /// Does this figure hover instead of standing?
     pub fn hovers(self) -> bool {
         self == Self::Swallow

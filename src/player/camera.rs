@@ -5,7 +5,7 @@ use super::{
     body::{MIDDLE, Teleported},
     figure::Figure,
     route::Route,
-    view::{CameraReach, CameraYaw, MainCamera, heading},
+    view::{CameraReach, CameraYaw, Framing, MainCamera, heading},
     walk::{SPEED, Walker},
 };
 use crate::{
@@ -23,6 +23,10 @@ struct Rig {
     /// Metres behind the head now; grows slowly, shrinks at once.
     distance: f32,
     focus: Vec3,
+    /// 0 behind the child, 1 beside two who talk.
+    framed: f32,
+    /// The face of whom the child talks to, or talked to last.
+    whom: Vec3,
 }
 
 /// Above the middle of the body: what the camera looks at.
@@ -35,6 +39,10 @@ const RETREAT: f32 = 3.0;
 const FOLLOW: f32 = 14.0;
 /// Seconds after a turn by hand until the camera turns by itself again.
 const REST: f32 = 2.5;
+/// Two who talk: pitch, distance, and how far below their faces one looks, so that the panel hides neither.
+const FRAME: (f32, f32, f32) = (-0.16, 2.9, 0.42);
+/// How fast the camera comes to two who talk.
+const FRAMES: f32 = 4.5;
 /// Distance below which the figure would fill the picture.
 const HIDES: f32 = 0.75;
 /// Lowest height of the camera.
@@ -56,7 +64,7 @@ pub(super) fn plugin(app: &mut App) {
 fn set_up(mut commands: Commands) {
     commands.spawn((
         Name::new("camera"),
-        Rig { distance: 5.0, focus: Vec3::ZERO },
+        Rig { distance: 5.0, ..default() },
         Camera3d::default(),
         Tonemapping::KhronosPbrNeutral,
         Exposure::default(),
@@ -96,7 +104,7 @@ fn drift(
 fn follow(
     time: Res<Time<Real>>,
     yaw: Res<CameraYaw>,
-    reach: Res<CameraReach>,
+    (reach, framing, settings): (Res<CameraReach>, Res<Framing>, Res<Settings>),
     figure: Single<(&Transform, &mut Visibility), (With<Figure>, Without<Rig>)>,
     camera: Single<(&mut Transform, &mut Rig)>,
     mut jumps: MessageReader<Teleported>,
@@ -109,10 +117,20 @@ fn follow(
     let part = if jump { 1.0 } else { 1.0 - (-FOLLOW * time.delta_secs()).exp() };
     camera.focus = camera.focus.lerp(head, part);
 
-    let flat = heading(yaw.0);
-    let (sin, cos) = reach.pitch.sin_cos();
+    // While two talk, one sees both from the side; how far it is gone there eases in and out.
+    let rate = if settings.reduced_motion { f32::INFINITY } else { FRAMES };
+    let framed = if framing.0.is_some() { 1.0 } else { 0.0 };
+    camera.framed += (framed - camera.framed) * (1.0 - (-rate * time.delta_secs()).exp());
+    if let Some(face) = framing.0 {
+        camera.whom = face;
+    }
+    let beside = beside(head, camera.whom, heading(yaw.0));
+    let flat = heading(yaw.0).lerp(beside, camera.framed).normalize_or(heading(yaw.0));
+    let pitch = reach.pitch.lerp(FRAME.0, camera.framed);
+    let (sin, cos) = pitch.sin_cos();
     let ahead = Vec3::new(flat.x * cos, sin, flat.y * cos);
-    let mut wanted = reach.distance;
+    let mut wanted = reach.distance.lerp(FRAME.1, camera.framed);
+    let head = head.lerp(head.midpoint(camera.whom) - Vec3::Y * FRAME.2, camera.framed);
     if sin > 0.0 {
         wanted = wanted.min((camera.focus.y - LOWEST) / sin);
     }
@@ -122,9 +140,17 @@ fn follow(
     // With the back to a wall one sees what the child sees, not its hair.
     visibility.set_if_neq(if camera.distance < HIDES { Visibility::Hidden } else { Visibility::Inherited });
     // Near the head the focus that lags behind could stand in a wall.
-    let focus = if camera.distance < 1.5 { head } else { camera.focus };
+    let focus = if camera.distance < 1.5 { head } else { camera.focus.lerp(head, camera.framed) };
     *transform = Transform::from_translation(focus - ahead * camera.distance).looking_to(ahead, Vec3::Y);
     Ok(())
+}
+
+/// The way to look to see two faces beside each other, of both ways the one nearer to where one looks now.
+fn beside(one: Vec3, other: Vec3, now: Vec2) -> Vec2 {
+    let along = (other - one).xz().normalize_or(now);
+    // Not quite across: over the child's shoulder one sees more of the other.
+    let across = [along.perp(), -along.perp()].map(|side| (side + along * 0.45).normalize_or(now));
+    if across[0].dot(now) >= across[1].dot(now) { across[0] } else { across[1] }
 }
 
 /// How far a ball gets from the head before it meets a wall.

@@ -30,6 +30,10 @@ impl Default for CameraReach {
     }
 }
 
+/// Whom the camera shows together with the child: the face of who is talked to.
+#[derive(Resource, Debug, Default, Clone, Copy, PartialEq)]
+pub struct Framing(pub Option<Vec3>);
+
 /// The camera that shows the branch and carries the interface.
 #[derive(Component, Debug, Default)]
 pub struct MainCamera;
@@ -49,7 +53,7 @@ pub fn heading(turn: f32) -> Vec2 {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<CameraYaw>().init_resource::<CameraReach>();
+    app.init_resource::<CameraYaw>().init_resource::<CameraReach>().init_resource::<Framing>();
     app.add_systems(Update, look.in_set(GameSystems::Act));
 }
 
