@@ -1,7 +1,7 @@
 //! Models of people: skeleton, skinned pieces and clips, read once and worn by many.
 
 use super::cast::Cast;
-use crate::{level::loader::TextFile, progress::loading::Arrivals};
+use crate::{platform::bytes::FileBytes, progress::loading::Arrivals};
 use bevy::{
     animation::{AnimationTargetId, graph::AnimationNodeIndex},
     asset::{LoadState, RenderAssetUsages},
@@ -55,7 +55,7 @@ impl Bodies {
 }
 
 #[derive(Resource)]
-struct Table(Handle<TextFile>);
+struct Table(Handle<FileBytes>);
 
 /// Models that are still to come.
 #[derive(Resource, Default)]
@@ -77,7 +77,7 @@ fn request(assets: Res<AssetServer>, mut arrivals: ResMut<Arrivals>, mut command
 
 fn read_table(
     table: Option<Res<Table>>,
-    files: Res<Assets<TextFile>>,
+    files: Res<Assets<FileBytes>>,
     assets: Res<AssetServer>,
     (mut bodies, mut coming, mut arrivals): (ResMut<Bodies>, ResMut<Coming>, ResMut<Arrivals>),
     mut commands: Commands,

@@ -195,12 +195,14 @@ mod tests {
     fn the_slot_of_a_corner_decides_its_colour() {
         let outfit =
             Outfit { skin: 0xff_00_00, hair: 0x00_ff_00, top: 0x00_00_ff, accent: 0xff_ff_ff, ..Outfit::default() };
-        let grey = |slot| painted([0.5, 0.5, 0.5, slot], &outfit);
-        assert_eq!(grey(1.0), [0.5, 0.5, 0.5, 1.0]);
-        assert_eq!(grey(0.8), [0.5, 0.0, 0.0, 1.0]);
-        assert_eq!(grey(0.6), [0.0, 0.5, 0.0, 1.0]);
-        assert_eq!(grey(0.4), [0.0, 0.0, 0.5, 1.0]);
-        assert_eq!(grey(0.2), [0.0, 0.0, 0.0, 1.0]);
-        assert_eq!(grey(0.0), [0.5, 0.5, 0.5, 1.0]);
+        // Halves and whole numbers are exact: bits may be compared.
+        let grey = |slot| painted([0.5, 0.5, 0.5, slot], &outfit).map(f32::to_bits);
+        let bits = |tint: [f32; 4]| tint.map(f32::to_bits);
+        assert_eq!(grey(1.0), bits([0.5, 0.5, 0.5, 1.0]));
+        assert_eq!(grey(0.8), bits([0.5, 0.0, 0.0, 1.0]));
+        assert_eq!(grey(0.6), bits([0.0, 0.5, 0.0, 1.0]));
+        assert_eq!(grey(0.4), bits([0.0, 0.0, 0.5, 1.0]));
+        assert_eq!(grey(0.2), bits([0.0, 0.0, 0.0, 1.0]));
+        assert_eq!(grey(0.0), bits([0.5, 0.5, 0.5, 1.0]));
     }
 }

@@ -80,7 +80,7 @@ pub fn fact(id: &str, date: Date) -> Option<&'static Fact> {
     let rows = || FACTS.iter().filter(|fact| fact.id == id);
     rows()
         .find(|fact| fact.holds(date))
-        .or_else(|| rows().filter(|fact| fact.from <= date).next_back())
+        .or_else(|| rows().rfind(|fact| fact.from <= date))
         .or_else(|| rows().next())
 }
 
