@@ -151,9 +151,13 @@ def sign(m, width, height, at=(0, 0, 0), colour="savings", frame="brass", pictur
         emblem(m, picture, icon or height * 0.62, (0, 0, depth / 2 + 0.03), depth=0.03)
 
 
-def coin(m, radius, at=(0, 0, 0), colour="gold", thick=0.03, sides=12, **turn):
-    """A coin that lies flat on `at`."""
+def coin(m, radius, at=(0, 0, 0), colour="gold", thick=0.03, sides=12, plain=False, **turn):
+    """A coin that lies flat on `at`; a `plain` one has no rim."""
     with m.at(*at, **turn):
+        if plain:
+            m.lathe([(radius, 0), (radius, thick * 0.6), (radius * 0.8, thick), (0, thick)],
+                    colour=["amber", colour, "gold-light"], sides=sides, weak=(1,))
+            return
         m.lathe([(radius, 0), (radius, thick * 0.7), (radius * 0.9, thick), (radius * 0.68, thick),
                  (radius * 0.62, thick * 0.75), (0, thick * 0.75)],
                 colour=[colour, "gold-light", "gold-light", colour, "amber"], sides=sides, weak=(1, 3))
@@ -166,13 +170,13 @@ def coin_pile(m, radius, count, at=(0, 0, 0), thick=0.04, sides=12, shift=0.012)
     for i in range(count):
         dx, dz = shift * math.sin(i * 2.4), shift * math.cos(i * 1.7)
         top = i == count - 1
-        profile = [(radius * 0.95, 0), (radius, thick * 0.25), (radius, thick * 0.75), (radius * 0.95, thick)]
-        colours = [names[i % 2]] * 3
-        weak = (0, 2)
+        profile = [(radius * 0.94, 0), (radius, thick * 0.4), (radius * 0.94, thick)]
+        colours = [names[i % 2]] * 2
+        weak = ()
         if top:
-            profile += [(radius * 0.7, thick), (radius * 0.64, thick * 0.82), (0, thick * 0.82)]
+            profile += [(radius * 0.68, thick), (radius * 0.64, thick * 0.82), (0, thick * 0.82)]
             colours += ["gold-light", "gold", "amber"]
-            weak = (0, 2, 4)
+            weak = (3,)
         m.lathe(profile, (x + dx, y + i * thick, z + dz), colours, sides, weak=weak)
 
 
