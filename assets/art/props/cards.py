@@ -44,7 +44,7 @@ def padlock_statue(m):
     m.box((1.0, 0.12, 0.7), (0, 0.06, 0), "cream", bevel=0.03, skip="y")
     m.box((0.86, 0.1, 0.58), (0, 0.17, 0), "cards-light", bevel=0.03, skip="y")
     m.prism(rounded(0.92, 0.78, 0.2, 3), 0.42, (0, 0.61, 0), "gold", bevel=0.06, side="amber", back=True)
-    with m.part("shackle", (-0.27, 0.98, 0)):
+    with m.at():
         m.tube([(-0.27, 0.95, 0), (-0.27, 1.16, 0)] + [(0.27 * math.cos(math.radians(a)), 1.16 + 0.27 * math.sin(math.radians(a)), 0)
                                                      for a in range(150, -1, -30)] + [(0.27, 0.95, 0)], 0.075, "silver", sides=8)
     m.prism(circle(0.17, 14), 0.03, (0, 0.68, 0.215), "brass", bevel=0.01)
@@ -193,7 +193,7 @@ def card_embosser(m):
     m.drum(0.07, 0.2, (0.0, 1.1, -0.04), "silver", bevel=0.01, sides=10)
     m.box((0.3, 0.05, 0.22), (0.0, 1.08, -0.04), "steel", bevel=0.015)
     card(m, 0.3, (0.0, 0.875, 0.02), "gold-light", "post", rx=-90)
-    with m.part("lever", (-0.22, 1.4, -0.04)):
+    with m.at():
         m.tube([(-0.22, 1.4, -0.04), (0.1, 1.52, -0.04), (0.4, 1.5, -0.04)], 0.028, "brass", sides=7)
         m.ball(0.12, (0.43, 1.49, -0.04), "post", sides=9, rings=6)
     for i, c in enumerate(("exchange", "savings", "cards")):
@@ -212,7 +212,7 @@ def till(m):
             with m.at(-0.17 + c * 0.115, 0.955 + r * 0.062, 0.215 - r * 0.075, rx=-50):
                 m.drum(0.036, 0.03, (0, 0, 0), ("cream", "gold-light", "mint", "sky")[(r + c) % 4], bevel=0.008, sides=7, skip="y", rx=90)
     sign(m, 0.42, 0.2, (0, 1.27, -0.13), "mint", picture="coin", depth=0.06, icon=0.14)
-    with m.part("drawer", (0, 0.83, 0.24)):
+    with m.at():
         m.box((0.5, 0.1, 0.2), (0, 0.83, 0.2), "chestnut", bevel=0.015)
         m.box((0.14, 0.03, 0.03), (0, 0.83, 0.31), "brass", bevel=0.01)
     with m.at(0.31, 1.0, -0.04):

@@ -123,7 +123,7 @@ def suitcases(m):
         for x in (-0.2, 0.2):
             m.box((0.07, 0.82, 0.32), (x, 0.4, 0), "chestnut", bevel=0.01)
             m.box((0.1, 0.07, 0.02), (x, 0.62, 0.165), "brass", bevel=0.006, skip="z")
-        with m.part("handle", (-0.28, 0.87, 0)):
+        with m.at():
             m.tube([(-0.14, 0.78, 0), (-0.14, 0.92, 0), (-0.1, 0.96, 0), (0.1, 0.96, 0), (0.14, 0.92, 0), (0.14, 0.78, 0)], 0.022, "bark", sides=6)
         stamp(m, 0.2, 0.16, (0.0, 0.28, 0.165), "sky", "swallow", depth=0.014, teeth=4, rz=12)
         m.prism(star(0.08), 0.02, (0.03, 0.56, 0.16), "gold", bevel=0)
@@ -198,10 +198,10 @@ def exchange_map(m):
         m.box((1.86, 1.1, 0.02), (0, 0, 0.035), "exchange-light", bevel=0, skip="z")
         shapes = (((-0.55, 0.2), 0.34, 0.26, "leaf-light", 0), ((-0.42, -0.26), 0.2, 0.28, "butter", 1.4), ((0.12, 0.24), 0.24, 0.2, "blush", 2.2),
                   ((0.1, -0.16), 0.22, 0.28, "honey", 3.1), ((0.58, 0.2), 0.36, 0.24, "mint", 4.2), ((0.68, -0.3), 0.2, 0.14, "coral", 5.0))
-        for (x, y), w, h, c, seed in shapes:
+        for i, ((x, y), w, h, c, seed) in enumerate(shapes):
             outline = [(w * (0.85 + 0.2 * math.sin(k * 2.1 + seed)) * math.cos(math.tau * k / 9), h * (0.85 + 0.2 * math.cos(k * 1.7 + seed)) * math.sin(math.tau * k / 9))
                        for k in range(9)]
-            m.prism(outline, 0.03, (x, y, 0.05), c, bevel=0.01)
+            m.prism(outline, 0.03, (x, y, 0.046 + 0.004 * i), c, bevel=0.01)
         home = (0.6, 0.16)
         for x, y in ((-0.55, 0.2), (-0.42, -0.26), (0.12, 0.26), (0.1, -0.16), (0.68, -0.3)):
             mid = ((x + home[0]) / 2, (y + home[1]) / 2 + 0.1)
@@ -251,19 +251,14 @@ def passport_desk(m):
         m.prism(circle(0.05, 10), 0.01, (-0.2, 0.06, 0.06), "savings", bevel=0, rx=-90)
         m.box((0.2, 0.03, 0.14), (0.27, 0.045, 0.1), "ink", bevel=0.01)
         m.box((0.16, 0.01, 0.1), (0.27, 0.062, 0.1), "plum", bevel=0, skip="y")
-    with m.part("stamp", (0.27, 1.04, -0.1)):
+    with m.at():
         m.drum(0.06, 0.05, (0.27, 1.04, -0.1), "post", bevel=0.01, sides=9)
         m.lathe([(0.03, 0.05), (0.022, 0.12), (0.045, 0.16), (0.035, 0.2), (0, 0.215)], (0.27, 1.04, -0.1), "chestnut", sides=8)
 
 
-@prop("travel-gate", ground=True)
+@prop("travel-gate")
 def travel_gate(m):
-    # An arch over the way, wide enough for two; its middle is free: it is no obstacle in itself.
-    for s in (-1, 1):
-        m.box((0.34, 0.16, 0.5), (s * 1.45, 0.08, 0), "exchange-deep", bevel=0.03, skip="y")
-        m.box((0.24, 2.1, 0.36), (s * 1.45, 1.2, 0), "cream", bevel=0.04, skip="yY", cuts=(1, 2, 1))
-        for k in range(4):
-            m.box((0.26, 0.14, 0.38), (s * 1.45, 0.5 + 0.46 * k, 0), ("exchange", "coral", "gold", "savings")[k], bevel=0.02)
+    # An arch over the way that rests on two gate pillars, 2.9 m apart.
     outer = [(1.57 * math.cos(math.radians(a)), 0.62 * math.sin(math.radians(a))) for a in range(0, 181, 15)]
     inner = [(1.33 * math.cos(math.radians(a)), 0.4 * math.sin(math.radians(a))) for a in range(180, -1, -15)]
     m.prism(outer + inner, 0.34, (0, 2.22, 0), "exchange", bevel=0.03, side="exchange-light", back=True)
@@ -271,6 +266,14 @@ def travel_gate(m):
     for s in (-1, 1):
         swallow(m, 0.5, (s * 0.85, 2.78, 0.14), rz=-s * 40, depth=0.03)
         m.ball(0.2, (s * 1.45, 2.36, 0.14), "gold", sides=8, rings=5)
+
+
+@prop("gate-pillar")
+def gate_pillar(m):
+    m.box((0.34, 0.16, 0.5), (0, 0.08, 0), "exchange-deep", bevel=0.03, skip="y")
+    m.box((0.24, 2.1, 0.36), (0, 1.2, 0), "cream", bevel=0.04, skip="yY", cuts=(1, 2, 1))
+    for k in range(4):
+        m.box((0.26, 0.14, 0.38), (0, 0.5 + 0.46 * k, 0), ("exchange", "coral", "gold", "savings")[k], bevel=0.02)
 
 
 @prop("signpost")

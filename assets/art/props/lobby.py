@@ -71,7 +71,7 @@ def calendar_stand(m):
             for col in range(5):
                 c = "gold" if (row, col) == (2, 3) else ("blush" if col == 4 else "sky")
                 m.box((0.11, 0.1, 0.012), (-0.3 + col * 0.15, 0.17 - row * 0.145, 0.066), c, bevel=0, skip="z")
-        with m.part("leaf", (0, 0.28, 0.062)):
+        with m.part("leaf", (0.27, -0.38, 0.075)):
             m.prism([(0.16, -0.16), (0.16, 0.02), (-0.16, 0.02), (-0.16, -0.16), (-0.1, -0.22)], 0.012,
                     (0.27, -0.42 + 0.02, 0.075), "butter", bevel=0, back=True)
     with m.at(-0.2, 0.81, 0.14):  # the wallet
@@ -113,7 +113,7 @@ def ticket_machine(m):
     emblem(m, "swallow", 0.2, (0, 0.9, 0.256), colour="gold-light")
     m.prism(circle(0.055, 10), 0.05, (0.12, 0.62, 0.235), "post", bevel=0.015)
     m.box((0.2, 0.025, 0.03), (-0.07, 0.62, 0.23), "night", bevel=0, skip="z")
-    with m.part("ticket", (-0.07, 0.62, 0.22)):
+    with m.at():
         stamp(m, 0.15, 0.13, (-0.07, 0.58, 0.25), "gold-light", "coin", depth=0.012, teeth=4, rx=-12)
 
 
@@ -417,7 +417,7 @@ def stamp_stand(m):
     m.box((0.32, 0.05, 0.24), (-0.22, 0.93, 0.08), "ink", bevel=0.015, skip="y")
     m.box((0.26, 0.02, 0.18), (-0.22, 0.955, 0.08), "plum", bevel=0, skip="y")
     postcard(m, 0.34, (0.14, 0.915, 0.2), written=True, rx=-90, ry=12)
-    with m.part("stamp", (0.2, 0.91, -0.08)):
+    with m.at():
         m.drum(0.1, 0.06, (0.2, 0.91, -0.08), "post", bevel=0.012, sides=12)
         m.lathe([(0.06, 0.06), (0.035, 0.12), (0.03, 0.18), (0.065, 0.25), (0.06, 0.3), (0, 0.33)], (0.2, 0.91, -0.08), "chestnut",
                 sides=10)
@@ -624,7 +624,7 @@ def pneumatic_tube(m):
             m.lathe([(0.075, -0.04), (0.1, -0.03), (0.1, 0.03), (0.075, 0.04)], (x, y, 0), "amber" if c == "brass" else "teal-deep",
                     sides=10, weak=(0, 2))
     m.box((0.13, 0.3, 0.05), (-0.13, 1.34, 0.055), "night", bevel=0.02, skip="z")
-    with m.part("capsule", (-0.13, 1.34, 0.06)):
+    with m.at():
         m.lathe([(0, -0.12), (0.045, -0.1), (0.045, 0.1), (0, 0.12)], (-0.13, 1.34, 0.062), ["gold", "cream", "gold"], sides=8)
     m.tube([(0.21, 1.2, 0.02), (0.27, 1.2, 0.06), (0.27, 1.32, 0.06)], 0.016, "brass", sides=5)
     m.ball(0.06, (0.27, 1.34, 0.06), "post", sides=7, rings=4)
@@ -686,7 +686,7 @@ def welcome_desk(m):
     for i, c in enumerate(("cream", "sky", "butter")):
         m.box((0.3, 0.03, 0.2), (0.22, 0.885 + 0.03 * i, -0.16), c, bevel=0.006, ry=12 * i - 8)
     m.drum(0.1, 0.02, (0.12, 0.87, 0.3), "walnut", bevel=0.006, skip="y", sides=10)
-    with m.part("bell", (0.12, 0.89, 0.3)):
+    with m.at():
         m.lathe([(0.09, 0), (0.085, 0.03), (0.05, 0.075), (0, 0.085)], (0.12, 0.89, 0.3), "gold", sides=10)
         m.ball(0.03, (0.12, 0.985, 0.3), "brass", sides=5, rings=3)
 

@@ -28,7 +28,8 @@ def hedge_low(m):
     for c in range(cols):
         for k in range(ring - 1):
             a, b = c * ring + k, (c + 1) * ring + k
-            shade = "leaf-light" if profile[k][0] > 1.1 and profile[k + 1][0] > 1.1 else ("leaf" if (c + k) % 2 else "leaf-dark")
+            low = min(profile[k][0], profile[k + 1][0])
+            shade = "leaf-light" if low > 1.1 else ("leaf" if low > 0.0 else "leaf-dark")
             faces += [(a, b + 1, a + 1), (a, b, b + 1)] if (c + k) % 2 else [(a, b, a + 1), (b, b + 1, a + 1)]
             names += [shade, shade]
     for c, flip in ((0, False), (cols, True)):

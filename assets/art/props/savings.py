@@ -46,7 +46,7 @@ def deposit_boxes(m):
             k += 1
     # One box stands open, a key in its little door.
     m.box((0.42, 0.44, 0.02), (-0.23, 0.92, 0.115), "night", bevel=0, skip="z")
-    with m.part("box", (-0.44, 0.92, 0.13)):
+    with m.at():
         m.prism(rounded(0.4, 0.42, 0.05, 2), 0.05, (-0.44 + 0.19, 0.92, 0.19), "gold-light", bevel=0.014, back=True, ry=-18)
     with m.at(-0.2, 0.8, 0.1):
         coin_pile(m, 0.05, 3, (0.02, -0.08, 0.05), thick=0.025, sides=8, shift=0.004)
@@ -203,7 +203,7 @@ def passbook_printer(m):
     m.prism(circle(0.035, 8), 0.03, (0.13, 0.98, 0.26), "gold", bevel=0.008)
     m.prism(rounded(0.34, 0.34, 0.06, 2), 0.03, (0, 0.44, 0.225), "savings-light", bevel=0.01)
     emblem(m, "swallow", 0.24, (0, 0.44, 0.25))
-    with m.part("book", (0, 0.88, 0.28)):
+    with m.at():
         m.box((0.34, 0.02, 0.2), (0, 0.885, 0.25), "savings-deep", bevel=0.005, rx=10)
         m.box((0.3, 0.012, 0.17), (0, 0.898, 0.25), "paper", bevel=0, skip="y", rx=10)
         for k in range(3):
@@ -220,7 +220,7 @@ def safe(m):
     m.prism(rounded(0.58, 0.56, 0.07, 3), 0.03, (0, 0.48, 0.35), "savings-light", bevel=0.01)
     m.tube([(-0.36, 0.7, 0.34), (-0.36, 0.58, 0.34)], 0.035, "brass", sides=7)
     m.tube([(-0.36, 0.38, 0.34), (-0.36, 0.26, 0.34)], 0.035, "brass", sides=7)
-    with m.part("dial", (0.1, 0.48, 0.37)):
+    with m.at():
         m.prism(circle(0.13, 14), 0.05, (0.1, 0.48, 0.385), "brass", bevel=0.015)
         m.prism(circle(0.08, 12), 0.05, (0.1, 0.48, 0.41), "cream", bevel=0.012)
         m.box((0.02, 0.08, 0.02), (0.1, 0.53, 0.435), "post", bevel=0, skip="z")

@@ -89,7 +89,7 @@ def pie_table(m):
 
     for i in range(7):
         slice_(45 * i + 45, 0.03, 0)
-    with m.part("slice", (0, 0.81, 0.1)):
+    with m.at():
         slice_(0, 0.15, 1)
     m.tube([(0, 0.95, -0.2), (0, 1.3, -0.2)], 0.012, "walnut", sides=5)
     m.prism([(0, 0), (0, -0.18), (0.26, -0.09)], 0.02, (0.01, 1.3, -0.2), "securities", bevel=0, back=True)
@@ -112,7 +112,7 @@ def egg_baskets(m):
         for k, c in enumerate(eggs):
             a = math.tau * k / 3 + x
             m.ball((0.17, 0.23, 0.17), (x + 0.11 * math.cos(a), 0.8, 0.11 * math.sin(a)), c, sides=8, rings=6, rz=14 * math.cos(a))
-    with m.part("egg", (0.0, 0.85, 0.0)):
+    with m.at():
         m.ball((0.17, 0.23, 0.17), (0.0, 0.87, 0.02), "paper", sides=8, rings=6)
 
 
@@ -212,7 +212,7 @@ def trading_desk(m):
                     m.prism(circle(0.11, 12), 0.008, (0, 0, 0.004), "exchange", bevel=0)
                     m.prism([(0, 0)] + circle(0.11, 4, 20, 80), 0.01, (0.008, 0.008, 0.006), "gold", bevel=0)
     m.box((0.2, 0.05, 0.16), (0.62, 0.78, 0.2), "post", bevel=0.02, skip="y")
-    with m.part("phone", (0.62, 0.82, 0.2)):
+    with m.at():
         m.tube([(0.5, 0.83, 0.2), (0.54, 0.87, 0.2), (0.7, 0.87, 0.2), (0.74, 0.83, 0.2)], 0.028, "post-deep", sides=6)
     for i in range(5):
         m.box((0.24, 0.012, 0.17), (-0.02 + 0.03 * (i % 3 - 1), 0.768 + 0.012 * i, 0.16), ("paper", "butter", "paper", "sky", "paper")[i], bevel=0,

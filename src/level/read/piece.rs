@@ -235,8 +235,8 @@ impl Reader {
             names.extend(node.name.filter(|_| !may_have));
             for entry in &node.entries {
                 let key = entry.key.and_then(|key| self.source.text.get(key.start..key.end));
-                // Elements of lists, and what a prop is used for, are choices between names.
-                open.push((&entry.value, key.is_none() || key == Some("use")));
+                // Elements of lists, what a prop is used for and how a part moves are choices between names.
+                open.push((&entry.value, matches!(key, None | Some("use" | "motion"))));
             }
         }
         for name in names {
