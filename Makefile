@@ -4,7 +4,7 @@
 export CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/postcard-bank/target
 
 .DEFAULT_GOAL := help
-.PHONY: help play test quick check fuzz web serve bench art art-check
+.PHONY: help play test quick check fuzz web serve bench art portraits art-check
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "make %-9s %s\n", $$1, $$2 }'
@@ -35,6 +35,9 @@ bench: ## Figures: CPU per tick of the headless game, and the browser build besi
 
 art: ## Make the models again with Blender (MODELS=lobby for one of assets/art/models.txt)
 	@.ci/art.sh make $(MODELS)
+
+portraits: ## Take the portraits of the people again with Blender (NAMES=savings-happy for one)
+	@nice blender -b --factory-startup -P assets/art/people/portraits.py -- $(NAMES) | grep bytes
 
 art-check: ## Make the models into a temporary folder and compare them with the kept ones
 	@.ci/art.sh check

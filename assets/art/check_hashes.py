@@ -55,6 +55,23 @@ def faults(path):
     return found
 
 
+def portrait_faults():
+    """What is wrong with the portraits: their note names all pictures, and all that they were made from."""
+    folder = os.path.join(HERE, "..", "portraits")
+    pictures = {os.path.basename(p) for p in glob.glob(os.path.join(folder, "*.png"))}
+    if not pictures:
+        return []
+    with open(os.path.join(folder, "portraits.hash"), encoding="utf-8") as file:
+        note = json.load(file)
+    found = [f"{name} is not in portraits.hash" for name in sorted(pictures - set(note["pictures"]))]
+    for base, files in ((folder, note["pictures"]), (HERE, note["sources"])):
+        for name, expected in files.items():
+            there = os.path.join(base, name)
+            if not os.path.exists(there) or sha(there) != expected:
+                found.append(f"portraits: {os.path.basename(name)} is another than the one noted; run `make portraits`")
+    return found
+
+
 def rule_faults(path):
     """What breaks the rules of assets/art/README.md for props: one material, three attributes, short indices."""
     try:
@@ -80,7 +97,7 @@ def rule_faults(path):
 
 def main():
     results = [os.path.join(MODELS, name + ".glb") for name in listed()]
-    others = sorted({os.path.abspath(p) for p in glob.glob(os.path.join(MODELS, "*.glb"))}
+    others = sorted({os.path.abspath(p) for p in glob.glob(os.path.join(MODELS, "**", "*.glb"), recursive=True)}
                     - {os.path.abspath(p) for p in results})
     bad = 0
     for path in results + others:
@@ -90,6 +107,9 @@ def main():
         for fault in found:
             print(f"{os.path.basename(path)} {fault}")
             bad += 1
+    for fault in portrait_faults():
+        print(fault)
+        bad += 1
     print(f"{len(results) + len(others)} models looked at, {bad} faults.")
     return 1 if bad else 0
 

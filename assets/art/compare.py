@@ -57,10 +57,10 @@ def differences(one, other):
 
 def main():
     folder, other = sys.argv[1:3]
-    fresh = sorted(glob.glob(os.path.join(other, "*.glb")))
+    fresh = sorted(glob.glob(os.path.join(other, "**", "*.glb"), recursive=True))
     bad = 0 if fresh else 1
     for path in fresh:
-        kept = os.path.join(folder, os.path.basename(path))
+        kept = os.path.join(folder, os.path.relpath(path, other))
         found = differences(kept, path) if os.path.exists(kept) else ["is missing"]
         for fault in found:
             print(f"{os.path.basename(path)}: {fault}")

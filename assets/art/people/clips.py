@@ -121,7 +121,7 @@ class Human:
             p.foot[side] = (s * self.rig.hip_x * width, y, z, pitch)
 
     def run(self):
-        pitch = [(0.0, -6), (0.05, 0), (0.16, 0), (0.25, 16), (0.36, 42), (0.50, 74), (0.66, 52), (0.85, -2), (0.95, -8)]
+        pitch = [(0.0, -4), (0.09, 0), (0.17, 0), (0.25, 16), (0.36, 42), (0.50, 74), (0.66, 52), (0.85, -2), (0.95, -8)]
         gait, seconds = self.gait("run", 0.36, pitch, 0.13)
         bob = lambda q: -0.030 * self.s * math.cos(2 * TAU * (q - 0.19))
         sway = lambda q: 0.008 * self.s * math.cos(TAU * (q - 0.19))

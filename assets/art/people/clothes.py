@@ -26,7 +26,7 @@ class Torso:
         path = np.stack([np.zeros_like(self.y), self.y, np.zeros_like(self.y)], 1)
         path = np.vstack([path[0] + (0, 0.012, 0), path])
         a, b = np.append(self.a[0] * 0.88, self.a), np.append(self.b[0] * 0.88, self.b)
-        self.mesh = tube(path, np.stack([a, b], 1), (1, 0, 0), 14, power=2.3)
+        self.mesh = tube(path, np.stack([a, b], 1), (1, 0, 0), 12, (True, False), 2.3)
         self.facets = {back: Facets(*self.mesh, back) for back in (False, True)}
 
     def add(self, m, slot):
@@ -35,7 +35,7 @@ class Torso:
     def front(self, x, y, lift=0.004, back=False):
         """Points on the front (or back) of the trunk."""
         x, y = np.broadcast_arrays(np.asarray(x, float), np.asarray(y, float))
-        wide = np.interp(y, self.y, self.a) * 0.985
+        wide = np.interp(y, self.y, self.a) * 0.96
         p, n = self.facets[back].at(np.clip(x, -wide, wide), np.clip(y, self.y[0] + 1e-4, self.y[-1] - 1e-4))
         return p + n * np.asarray(lift)[..., None]
 
@@ -45,9 +45,9 @@ class Torso:
         for r in range(rows):
             t = r / (rows - 1)
             x = np.linspace(-1, 1, cols) * half(t) + middle
-            rim = np.where(np.abs(np.linspace(-1, 1, cols)) > 0.99, lift * 0.4, lift)
+            rim = np.where(np.abs(np.linspace(-1, 1, cols)) > 0.99, lift * 0.6, lift)
             if r in (0, rows - 1):
-                rim = rim * 0.4
+                rim = rim * 0.6
             v.extend(self.front(x, low + t * (high - low), rim, back))
         m.add(np.asarray(v), bridge(rows, cols, closed=False), slot, self.rig.by_torso, out=(0, 0, -1 if back else 1))
 
@@ -66,20 +66,20 @@ def sleeves(m, rig, slot, size=1.0, end=1.0, cuff=None):
         path = np.array([rig.shoulder + rig.arm * t for t in steps])
         path[0] += (-0.01 * s, -0.012 * s, 0)
         r = np.array([np.interp(t, [-0.055 * s, -0.01 * s, 0.05 * s, rig.upper, rig.upper + rig.lower], [0.054, 0.066, 0.064, 0.058, 0.052]) for t in steps]) * s * size
-        v, f = tube(path, np.stack([r, r * 0.96], 1), (0, 0, 1), 8, (False, True))
+        v, f = tube(path, np.stack([r, r * 0.96], 1), (0, 0, 1), 7, (False, True))
         m.add(v * (sx, 1, 1), f, slot, rig.by_arm(side))
         if cuff:
             a, b = full - 0.03 * s, full + 0.006 * s
             path = [rig.shoulder + rig.arm * t for t in (a, a + 0.005, b)]
             k = np.array([0.050, 0.059, 0.056]) * s * size
-            v, f = tube(path, np.stack([k, k], 1), (0, 0, 1), 8, (False, True))
+            v, f = tube(path, np.stack([k, k], 1), (0, 0, 1), 7, (False, True))
             m.add(v * (sx, 1, 1), f, cuff, f"lowerarm.{side}" if end > 0.9 else rig.by_arm(side))
 
 
 def collar(m, rig, slot, size=1.0, thick=0.016):
     """A soft ring around the neck."""
     s = rig.limb
-    v, f = torus((0, 0, 0), (0, 1, 0), 0.066 * s * size, thick * s * size, 12, 5)
+    v, f = torus((0, 0, 0), (0, 1, 0), 0.066 * s * size, thick * s * size, 11, 4)
     m.add(v * (1, 1, 0.92) @ rot(x=10).T + (0, rig.neck_y + 0.004 * s, -0.002), f, slot, rig.by_torso)
 
 
@@ -108,7 +108,7 @@ def hoodie(rig):
     s = rig.limb
     band = [(0, t.y[0] + h * s, 0) for h in (-0.012, -0.004, 0.026)]
     k = np.array([0.94, 1.02, 1.00])
-    m.add(*tube(band, np.stack([k * t.a[0], k * t.b[0]], 1), (1, 0, 0), 14, (True, False), power=2.3), ("top", 0xDADADA), rig.by_torso)
+    m.add(*tube(band, np.stack([k * t.a[0], k * t.b[0]], 1), (1, 0, 0), 12, (True, False), power=2.3), ("top", 0xDADADA), rig.by_torso)
     t.patch(m, ("top", 0xE6E6E6), t.at(0.14), t.at(0.42), lambda h: rig.width * (0.72 - 0.24 * h), 3, 5, 0.009)
     # The hood lies on the back.
     hood = [(math.sin(a) * 0.105 * s, rig.neck_y + (-0.012 + 0.018 * abs(math.sin(a / 2)) - 0.03 * math.cos(a / 2) ** 2) * s, (-math.cos(a) * 0.085 + 0.0) * s) for a in np.linspace(-2.55, 2.55, 9)]
@@ -141,7 +141,7 @@ def tee(rig):
     y = [t.at(0.50), t.at(0.515), t.at(0.625), t.at(0.64)]
     a, b = np.interp(y, t.y, t.a), np.interp(y, t.y, t.b)
     up = np.array([-0.002, 0.003, 0.003, -0.002])
-    m.add(*tube([(0, h, 0) for h in y], np.stack([a + up, b + up], 1), (1, 0, 0), 14, (False, False), 2.3), "accent", rig.by_torso)
+    m.add(*tube([(0, h, 0) for h in y], np.stack([a + up, b + up], 1), (1, 0, 0), 12, (False, False), 2.3), "accent", rig.by_torso)
     return m
 
 
@@ -151,11 +151,11 @@ def vest(rig):
     s = rig.limb
     sleeves(m, rig, ("fixed", CREAM), 1.0, 0.97, ("fixed", 0xEADFC8))
     t.add(m, "top")
-    t.patch(m, "accent", t.at(0.50), t.at(0.975), lambda h: (0.014 + 0.078 * h) * s, 7, 5, 0.004)
-    t.patch(m, ("fixed", WHITE), t.at(0.535), t.at(0.985), lambda h: (0.002 + 0.073 * h) * s, 7, 5, 0.0075)
+    t.patch(m, "accent", t.at(0.50), t.at(0.975), lambda h: (0.016 + 0.080 * h) * s, 6, 5, 0.006)
+    t.patch(m, ("fixed", WHITE), t.at(0.535), t.at(0.985), lambda h: (0.001 + 0.070 * h) * s, 6, 5, 0.012)
     flaps(m, rig, ("fixed", WHITE), t)
     t.patch(m, ("top", 0xD8D8D8), t.at(0.02), t.at(0.50), lambda h: 0.006 * s, 4, 3, 0.004)
-    buttons(m, rig, t, "accent", (0.14, 0.28, 0.42), 0.024 * s, 0.011)
+    buttons(m, rig, t, "accent", (0.16, 0.38), 0.024 * s, 0.011)
     for _, x in SIDES:
         t.patch(m, "accent", t.at(0.24), t.at(0.275), lambda h: 0.036 * s, 2, 4, 0.007, middle=x * 0.085 * s)
     return m
@@ -163,12 +163,12 @@ def vest(rig):
 
 def blazer(rig):
     """A jacket, open at the neck over a white shirt."""
-    m, t = Mesh(rig), Torso(rig, 1.05, -0.075, 0.07)
+    m, t = Mesh(rig), Torso(rig, 1.05, -0.070, 0.14)
     s = rig.limb
     t.add(m, "top")
     sleeves(m, rig, "top", 1.07, 0.96)
-    t.patch(m, ("top", 0xC9C9C9), t.at(0.42), t.at(0.97), lambda h: (0.016 + 0.094 * h * (1.25 - 0.25 * h)) * s, 8, 5, 0.004)
-    t.patch(m, ("fixed", WHITE), t.at(0.47), t.at(0.985), lambda h: (0.003 + 0.066 * h) * s, 8, 5, 0.009)
+    t.patch(m, ("top", 0xC9C9C9), t.at(0.42), t.at(0.97), lambda h: (0.016 + 0.094 * h * (1.25 - 0.25 * h)) * s, 6, 5, 0.006)
+    t.patch(m, ("fixed", WHITE), t.at(0.47), t.at(0.985), lambda h: (0.003 + 0.066 * h) * s, 6, 5, 0.013)
     t.patch(m, ("top", 0xB8B8B8), t.at(0.0), t.at(0.42), lambda h: 0.005 * s, 4, 3, 0.003)
     flaps(m, rig, ("fixed", WHITE), t)
     buttons(m, rig, t, "accent", (0.20, 0.34), 0.02 * s, 0.012)
@@ -184,11 +184,11 @@ def apron(rig):
     s = rig.limb
     t.patch(m, "accent", t.at(0.0), t.at(0.60), lambda h: rig.width * (0.96 - 0.03 * h), 6, 7, 0.016)
     t.patch(m, "accent", t.at(0.59), t.at(0.84), lambda h: rig.width * (0.60 - 0.10 * h), 4, 7, 0.012)
-    t.patch(m, ("accent", 0xD9D9D9), t.at(0.22), t.at(0.42), lambda h: rig.width * 0.42, 3, 6, 0.022)
+    t.patch(m, ("accent", 0xD9D9D9), t.at(0.22), t.at(0.42), lambda h: rig.width * 0.42, 3, 6, 0.030)
     y = [t.at(0.555), t.at(0.565), t.at(0.60), t.at(0.61)]
     a, b = np.interp(y, t.y, t.a), np.interp(y, t.y, t.b)
     up = np.array([0.0, 0.011, 0.011, 0.0])
-    m.add(*tube([(0, h, 0) for h in y], np.stack([a + up, b + up], 1), (1, 0, 0), 14, (False, False), 2.3), ("accent", 0xD9D9D9), rig.by_torso)
+    m.add(*tube([(0, h, 0) for h in y], np.stack([a + up, b + up], 1), (1, 0, 0), 12, (False, False), 2.3), ("accent", 0xD9D9D9), rig.by_torso)
     for _, x in SIDES:
         strap = [t.front(x * w * s, t.at(h), 0.008) for w, h in ((0.072, 0.82), (0.074, 0.90), (0.07, 0.955))]
         strap += [np.array([x * 0.05 * s, rig.neck_y + 0.012 * s, -0.045 * s])]
@@ -226,7 +226,7 @@ def dress(rig):
     y = [t.at(0.16), t.at(0.175), t.at(0.235), t.at(0.25)]
     a, b = np.interp(y, t.y, t.a), np.interp(y, t.y, t.b)
     up = np.array([0.0, 0.010, 0.010, 0.0])
-    m.add(*tube([(0, h, 0) for h in y], np.stack([a + up, b + up], 1), (1, 0, 0), 14, (False, False), 2.3), "accent", rig.by_torso)
+    m.add(*tube([(0, h, 0) for h in y], np.stack([a + up, b + up], 1), (1, 0, 0), 12, (False, False), 2.3), "accent", rig.by_torso)
     for _, x in SIDES:
         v = [(x * (0.040 + 0.034 * math.cos(k)) * s, (0.0 + 0.022 * math.sin(k)) * s) for k in np.linspace(0, 2 * math.pi, 10, endpoint=False)]
         v = t.front([p[0] for p in v], [t.at(0.93) + p[1] for p in v], 0.006)
@@ -241,7 +241,7 @@ def pelvis(m, rig, slot):
     s = rig.limb
     path = [(0, rig.hip_y + h * s, 0) for h in (-0.10, -0.055, 0.02, 0.10)]
     k = np.array([0.55, 0.90, 0.94, 0.86])
-    m.add(*tube(path, np.stack([k * rig.width, k * rig.depth * 1.04], 1), (1, 0, 0), 12, power=2.4), slot, rig.by_torso)
+    m.add(*tube(path, np.stack([k * rig.width, k * rig.depth * 1.04], 1), (1, 0, 0), 10, power=2.4), slot, rig.by_torso)
 
 
 def legs_shape(m, rig, slot, low, r_top, r_low, cuff=None):
@@ -251,11 +251,11 @@ def legs_shape(m, rig, slot, low, r_top, r_low, cuff=None):
     for side, x in SIDES:
         path = [(x * rig.hip_x, h, 0) for h in heights]
         r = np.interp(heights, [low, rig.hip_y], [r_low * s, r_top * s])
-        m.add(*tube(path, np.stack([r, r * 1.06], 1), (1, 0, 0), 8, (False, True)), slot, rig.by_leg(side))
+        m.add(*tube(path, np.stack([r, r * 1.06], 1), (1, 0, 0), 7, (False, True)), slot, rig.by_leg(side))
         if cuff:
             path = [(x * rig.hip_x, low + h * s, 0) for h in (-0.004, 0.0, 0.034)]
             k = np.array([0.96, 1.10, 1.05]) * r_low * s
-            m.add(*tube(path, np.stack([k, k * 1.06], 1), (1, 0, 0), 8, (True, False)), cuff, rig.by_leg(side))
+            m.add(*tube(path, np.stack([k, k * 1.06], 1), (1, 0, 0), 7, (True, False)), cuff, rig.by_leg(side))
 
 
 def trousers(rig):
@@ -278,7 +278,7 @@ def skirt(rig):
     """A pleated skirt; goes with "legs"."""
     m = Mesh(rig)
     pelvis(m, rig, "bottom")
-    skirt_shape(m, rig, "bottom", rig.hip_y + 0.10 * rig.limb, rig.knee_y + 0.02 * rig.limb, 0.52, 18, 0.035, 0.90)
+    skirt_shape(m, rig, "bottom", rig.hip_y + 0.10 * rig.limb, rig.knee_y + 0.02 * rig.limb, 0.38, 18, 0.035, 0.90)
     return m
 
 
@@ -342,19 +342,19 @@ def glasses(rig):
     paint = ("fixed", 0x4A3B3A)
     for _, s in SIDES:
         x, y = s * rig.eye[0], rig.eye[1] - 0.002
-        a = np.arange(14) * 2 * math.pi / 14
-        ring = on_face(rig, x + 0.054 * k * np.cos(a), y + 0.054 * k * np.sin(a), np.full(14, 0.011))
+        a = np.arange(12) * 2 * math.pi / 12
+        ring = on_face(rig, x + 0.054 * k * np.cos(a), y + 0.054 * k * np.sin(a), np.full(12, 0.011))
         ring[:, 2] = ring[:, 2] * 0.4 + ring[:, 2].mean() * 0.6 + 0.004
         v, f, path = [], [], np.vstack([ring])
-        for i in range(14):
+        for i in range(12):
             d = ring[i] - ring.mean(0)
             d /= np.linalg.norm(d)
-            for b in range(4):
-                t = 2 * math.pi * b / 4
+            for b in range(3):
+                t = 2 * math.pi * b / 3
                 v.append(path[i] + 0.0052 * k * (math.cos(t) * d + math.sin(t) * np.array([0, 0, 1])))
-                f.append((i * 4 + b, (i + 1) % 14 * 4 + b, (i + 1) % 14 * 4 + (b + 1) % 4, i * 4 + (b + 1) % 4))
+                f.append((i * 3 + b, (i + 1) % 12 * 3 + b, (i + 1) % 12 * 3 + (b + 1) % 3, i * 3 + (b + 1) % 3))
         m.add(np.asarray(v), f, paint, "head", out=None)
-        outer = ring[0 if s > 0 else 7]
+        outer = ring[0 if s > 0 else 6]
         temple = [outer, rig.head + rig.skull * (s * 1.05, -0.09, 0.45), rig.head + rig.skull * (s * 1.11, -0.09, 0.0)]
         m.add(*tube(temple, [(0.005 * k, 0.005 * k)] * 3, (0, 1, 0), 4), paint, "head")
     x = rig.eye[0] - 0.053 * k
@@ -389,7 +389,7 @@ def backpack(rig):
 def scarf(rig):
     """A knitted scarf with one end hanging."""
     m, s, t = Mesh(rig), rig.limb, Torso(rig, 1.08)
-    v, f = torus((0, 0, 0), (0, 1, 0), 0.084 * s, 0.032 * s, 13, 5)
+    v, f = torus((0, 0, 0), (0, 1, 0), 0.084 * s, 0.032 * s, 12, 4)
     m.add(v * (1, 0.95, 0.95) @ rot(x=8).T + (0, rig.neck_y - 0.002 * s, 0.0), f, "accent", rig.by_torso)
     pts = [t.front(0.052 * s, t.at(h), 0.014) for h in (0.93, 0.84, 0.74, 0.64, 0.60)]
     m.add(*tube(pts, np.array([(0.030, 0.016), (0.036, 0.015), (0.038, 0.014), (0.040, 0.013), (0.038, 0.012)]) * s, (1, 0, 0), 6, power=2.6), "accent", rig.by_torso)

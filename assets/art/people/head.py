@@ -12,7 +12,7 @@ LIP, TONGUE = 0x8E3B3A, 0xE8837A
 
 def skull(rig):
     """The bare head: vertices and faces."""
-    v, f = ball((0, 0, 0), 1.0, 18, 11)
+    v, f = ball((0, 0, 0), 1.0, 17, 10)
     return rig.skin(v), f
 
 
@@ -44,14 +44,14 @@ def body(rig):
         at = rig.head + (s * rig.skull[0] * 1.02, -0.17 * rig.skull[1], -0.012)
         m.add(*ball(at, (0.026 * k, 0.042 * k, 0.034 * k), 6, 4), ("skin", 0xFBEAE2), "head")
         cheek_x, cheek_y = s * 0.60 * rig.skull[0], rig.head[1] - 0.40 * rig.skull[1]
-        v, f = disc(rig, cheek_x, cheek_y, 0.042 * k, 0.031 * k, 0.0022, 0.0006, 9)
+        v, f = disc(rig, cheek_x, cheek_y, 0.042 * k, 0.031 * k, 0.0022, 0.0006, 8)
         tint = np.tile(linear(0xFFF0EC), (len(v), 1))
-        tint[0], tint[1:10] = linear(0xFF9C92), linear(0xFFB4AA)
+        tint[0], tint[1:9] = linear(0xFFA89E), linear(0xFFBDB4)
         normals = (v - rig.head) / rig.skull**2
         normals /= np.linalg.norm(normals, axis=1, keepdims=True)
         m.add(v, f, ("skin", tint), "head", out=v[0] - rig.head, normals=normals)
     nose = on_face(rig, 0, rig.head[1] - 0.26 * rig.skull[1], 0.002)
-    m.add(*ball(nose, (0.023 * k, 0.018 * k, 0.018 * k), 6, 4), ("skin", 0xFBE0D6), "head")
+    m.add(*ball(nose, (0.023 * k, 0.018 * k, 0.018 * k), 6, 3), ("skin", 0xFBE0D6), "head")
     low, s = rig.neck_y - 0.03 * rig.limb, rig.limb
     neck = [(0, low, -0.005), (0, rig.neck_y + 0.02 * s, -0.004), (0, rig.neck_y + 0.1 * s, 0)]
     r = 0.068 * s
@@ -67,10 +67,10 @@ def hand(m, rig, side, s):
     wrist = rig.shoulder + (rig.upper + rig.lower) * rig.arm
     path = [wrist + rig.arm * d * k for d in (-0.02, 0.016, 0.058, 0.090)]
     size = [(0.026, 0.031), (0.033, 0.040), (0.033, 0.042), (0.017, 0.021)]
-    v, f = tube(path, np.array(size)[:, ::-1] * k, (0, 0, 1), 7)
+    v, f = tube(path, np.array(size)[:, ::-1] * k, (0, 0, 1), 6)
     m.add(v * flip, f, "skin", f"hand.{side}")
     thumb = [wrist + rig.arm * a * k + np.array([0, 0, b * k]) for a, b in ((0.014, 0.018), (0.036, 0.047), (0.062, 0.055))]
-    v, f = tube(thumb, np.array([(0.015, 0.015), (0.0165, 0.0165), (0.009, 0.009)]) * k, (1, 1, 0), 5)
+    v, f = tube(thumb, np.array([(0.015, 0.015), (0.0165, 0.0165), (0.009, 0.009)]) * k, (1, 1, 0), 4)
     m.add(v * flip, f, "skin", f"hand.{side}")
 
 
@@ -201,7 +201,7 @@ def lock(m, rig, points, radii, n=6, flat=0.6, slot="hair"):
 def hair_short(rig):
     """Short, with a swept fringe."""
     m = Mesh(rig)
-    shell(m, rig, steps((-180, 1.52), (-110, 1.42), (-88, 1.0), (-62, 0.98), (-48, 0.72), (-10, 0.60), (30, 0.66), (52, 0.78), (64, 0.98), (88, 1.0), (110, 1.42), (180, 1.52)))
+    shell(m, rig, steps((-180, 1.52), (-110, 1.42), (-88, 1.0), (-62, 0.98), (-48, 0.72), (-10, 0.60), (30, 0.66), (52, 0.78), (64, 0.98), (88, 1.0), (110, 1.42), (180, 1.52)), 0.022, 20, 5)
     lock(m, rig, [(-0.50, 0.72, 0.62), (-0.2, 0.80, 0.80), (0.16, 0.70, 0.90), (0.50, 0.48, 0.86), (0.66, 0.30, 0.74)], (0.13, 0.21, 0.23, 0.17, 0.05))
     lock(m, rig, [(-0.30, 0.84, 0.55), (-0.48, 0.66, 0.74), (-0.66, 0.42, 0.72), (-0.72, 0.28, 0.64)], (0.14, 0.17, 0.13, 0.04))
     lock(m, rig, [(0.0, 1.0, -0.25), (0.06, 1.14, -0.28), (0.16, 1.22, -0.2)], (0.13, 0.09, 0.02), flat=0.8)
@@ -245,7 +245,7 @@ def hair_curly(rig):
     def bumps(phi, u):
         theta = u * math.pi / 2
         d = np.array([math.sin(theta) * math.sin(phi), math.cos(theta), math.sin(theta) * math.cos(phi)])
-        return 0.13 * math.sqrt(max(1 - (math.acos(min((picked @ d).max(), 1.0)) / 0.42) ** 2, 0.0))
+        return 0.17 * math.sqrt(max(1 - (math.acos(min((picked @ d).max(), 1.0)) / 0.42) ** 2, 0.0))
 
     shell(m, rig, steps((0, 0.62), (45, 0.72), (60, 0.95), (72, 1.30), (100, 1.45), (180, 1.5)), 0.026, 24, 8, bumps=bumps)
     return m
@@ -254,19 +254,19 @@ def hair_curly(rig):
 def hair_bun(rig):
     """Combed back to a bun on the crown."""
     m = Mesh(rig)
-    shell(m, rig, steps((0, 0.52), (25, 0.60), (50, 0.80), (64, 1.0), (90, 1.05), (110, 1.38), (180, 1.45)), 0.018)
+    shell(m, rig, steps((0, 0.52), (25, 0.60), (50, 0.80), (64, 1.0), (90, 1.05), (110, 1.38), (180, 1.45)), 0.018, 20, 5)
     lock(m, rig, [(0.05, 0.93, 0.46), (-0.28, 0.80, 0.72), (-0.62, 0.50, 0.74), (-0.84, 0.14, 0.58)], (0.10, 0.17, 0.14, 0.04))
     lock(m, rig, [(0.0, 0.94, 0.44), (0.30, 0.78, 0.74), (0.62, 0.48, 0.75), (0.84, 0.12, 0.58)], (0.08, 0.14, 0.12, 0.04))
     at = rig.head + (0, rig.skull[1] * 1.16, -0.30 * rig.skull[2])
-    m.add(*ball(at, rig.skull[0] * np.array([0.40, 0.36, 0.40]), 9, 6), "hair", "head")
-    m.add(*torus(at - (0, rig.skull[1] * 0.19, -0.01), (0, 1, 0), rig.skull[0] * 0.30, 0.014, 10, 4), "accent", "head")
+    m.add(*ball(at, rig.skull[0] * np.array([0.40, 0.36, 0.40]), 9, 5), "hair", "head")
+    m.add(*torus(at - (0, rig.skull[1] * 0.19, -0.01), (0, 1, 0), rig.skull[0] * 0.30, 0.014, 9, 4), "accent", "head")
     return m
 
 
 def hair_tails(rig):
     """Two bunches at the sides."""
     m = Mesh(rig)
-    shell(m, rig, steps((0, 0.70), (38, 0.76), (56, 0.96), (80, 1.0), (110, 1.3), (180, 1.4)), 0.02)
+    shell(m, rig, steps((0, 0.70), (38, 0.76), (56, 0.96), (80, 1.0), (110, 1.3), (180, 1.4)), 0.02, 20, 5)
     for s in (-1, 1):
         lock(m, rig, [(s * 0.95, 0.22, -0.25), (s * 1.22, 0.10, -0.28), (s * 1.36, -0.25, -0.26), (s * 1.32, -0.62, -0.20), (s * 1.22, -0.82, -0.14)], (0.12, 0.24, 0.27, 0.19, 0.03), flat=0.95, n=7)
         at = rig.head + rig.skull * (s * 1.02, 0.20, -0.25)
@@ -277,7 +277,7 @@ def hair_tails(rig):
 def hair_part(rig):
     """Side parting, neat: for work."""
     m = Mesh(rig)
-    shell(m, rig, steps((-180, 1.42), (-112, 1.36), (-90, 1.02), (-62, 0.94), (-50, 0.66), (-20, 0.56), (20, 0.54), (50, 0.66), (62, 0.94), (90, 1.02), (112, 1.36), (180, 1.42)), 0.016)
+    shell(m, rig, steps((-180, 1.42), (-112, 1.36), (-90, 1.02), (-62, 0.94), (-50, 0.66), (-20, 0.56), (20, 0.54), (50, 0.66), (62, 0.94), (90, 1.02), (112, 1.36), (180, 1.42)), 0.016, 20, 5)
     lock(m, rig, [(0.46, 0.78, 0.45), (0.22, 0.84, 0.66), (-0.18, 0.80, 0.74), (-0.52, 0.62, 0.66), (-0.78, 0.36, 0.48)], (0.10, 0.20, 0.24, 0.20, 0.06), flat=0.75)
     lock(m, rig, [(0.42, 0.84, 0.40), (0.62, 0.62, 0.56), (0.80, 0.36, 0.48)], (0.09, 0.12, 0.04))
     return m

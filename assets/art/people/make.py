@@ -17,7 +17,7 @@ sys.dont_write_bytecode = True
 import bpy  # noqa: E402
 import numpy as np  # noqa: E402
 
-from people import clips, clothes, glb, head, rig, shade  # noqa: E402
+from people import clips, clothes, glb, head, jebi, rig, shade  # noqa: E402
 
 # What stands around each piece while its shade is found; all else sees "body" only.
 AROUND = {
@@ -46,6 +46,19 @@ def human(adult, path):
     return {name: len(a[4]) for name, a in shape.items()}
 
 
+def bird(path):
+    body = jebi.Jebi()
+    pieces = {name: make(body) for name, make in jebi.PIECES.items()}
+    shape = {name: piece.arrays() for name, piece in pieces.items()}
+    worn = ["body", "head", "beak", "cap"]
+    for name, piece in pieces.items():
+        v, n, _, _, f = shape[name]
+        near = [name] + [k for k in worn if k != name]
+        shade.apply(piece, shade.shade(v, n, [(shape[k][0], shape[k][4]) for k in near]))
+    glb.write(path, body, pieces, jebi.clips(body))
+    return {name: len(a[4]) for name, a in shape.items()}
+
+
 def note(path, sources):
     """Writes PATH.hash in the form that check_hashes.py reads."""
     text = {
@@ -71,7 +84,7 @@ def sources(skip=()):
 def make(names=(), out=None):
     folder = out or os.path.join(ART, "..", "models", "people")
     os.makedirs(folder, exist_ok=True)
-    jobs = {"adult": lambda p: human(True, p), "child": lambda p: human(False, p)}
+    jobs = {"adult": lambda p: human(True, p), "child": lambda p: human(False, p), "jebi": bird}
     for name, job in jobs.items():
         if names and name not in names:
             continue

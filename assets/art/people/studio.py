@@ -75,6 +75,28 @@ def put(arrays, at=(0, 0, 0), face=0.0):
     return thing
 
 
+def rounded(arrays, times=2):
+    """The same mesh with curved triangles (PN triangles), for outlines without corners."""
+    v, n, c, f = arrays
+    for _ in range(times):
+        a, b = np.concatenate([f[:, [0, 1]], f[:, [1, 2]], f[:, [2, 0]]]).T
+        low, high = np.minimum(a, b), np.maximum(a, b)
+        pairs, which = np.unique(np.stack([low, high], 1), axis=0, return_inverse=True)
+        i, j = pairs.T
+        d = v[j] - v[i]
+        lift = ((d * n[i]).sum(1, keepdims=True) * n[i] - (d * n[j]).sum(1, keepdims=True) * n[j]) / 8
+        # Corners (normals far apart) stay as they are.
+        soft = (n[i] * n[j]).sum(1, keepdims=True) > 0.1
+        middle = (v[i] + v[j]) / 2 - np.where(soft, lift, 0)
+        normal = n[i] + n[j]
+        normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-9)
+        x, y, z = which.reshape(3, -1) + len(v)
+        p, q, r = f.T
+        f = np.concatenate([np.stack(t, 1) for t in ((p, x, z), (x, q, y), (z, y, r), (x, y, z))])
+        v, n, c = np.vstack([v, middle]), np.vstack([n, normal]), np.vstack([c, (c[i] + c[j]) / 2])
+    return v, n, c, f
+
+
 def floor(size=20.0, y=0.0, colour=(0.75, 0.68, 0.58)):
     v = np.array([(-size, y, -size), (size, y, -size), (size, y, size), (-size, y, size)], float)
     put((v, np.tile((0, 1.0, 0), (4, 1)), np.tile(colour, (4, 1)), np.array([(0, 1, 2), (0, 2, 3)])))
