@@ -8,8 +8,10 @@ build() {
     local only=() name log
     log=$(mktemp)
     for name in "${@:2}"; do only+=(--only "$name"); done
-    if nice blender -b --factory-startup -P assets/art/build.py -- --out "$1" "${only[@]}" >"$log" 2>&1; then
-        grep -E '^[a-z-]+\.glb: |^    [a-z]' "$log"
+    if nice blender -b --factory-startup -P assets/art/build.py -- --out "$1" "${only[@]}" >"$log" 2>&1 &&
+        { [[ ${#only[@]} -gt 0 && " ${*:2} " != *" people "* ]] ||
+            nice blender -b --factory-startup -P assets/art/people/make.py -- --out "$1/people" >>"$log" 2>&1; }; then
+        grep -E '^[a-z/-]+\.glb: |^    [a-z]' "$log"
     else
         tail -n 30 "$log" >&2
         rm "$log"

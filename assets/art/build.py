@@ -1,7 +1,7 @@
 """Makes the models of the game: `blender -b --factory-startup -P assets/art/build.py`, or `make art`.
 
 After `--`: `--only lobby` makes one file, `--out FOLDER` writes elsewhere, `--samples 16` bakes roughly for a look.
-models.txt says which scripts make which file; `--only people` makes the people.
+models.txt says which scripts make which file.
 """
 
 import argparse
@@ -104,8 +104,6 @@ def main():
         bake.reset()
         bpy.context.scene.cycles.samples = options.samples
         make(result, modules, options.out, options.samples)
-    if not options.only or any(name.startswith("people") for name in options.only):
-        importlib.import_module("people.make").make(out=os.path.join(options.out, "people"))
 
 
 try:
