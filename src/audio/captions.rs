@@ -29,8 +29,9 @@ fn write(
     mut shown: ResMut<Shown>,
     mut captions: MessageWriter<Caption>,
 ) {
-    for sound in plays.read().filter_map(|play| table.get(&play.sound)) {
-        let own = sound.is_step() || sound.id.starts_with("ui-") || !sound.from.is_empty();
+    for (play, sound) in plays.read().filter_map(|play| Some((play, table.get(&play.sound)?))) {
+        let by_itself = play.at.is_some() && !sound.from.is_empty();
+        let own = sound.is_step() || sound.id.starts_with("ui-") || by_itself;
         let again = if own { AGAIN_OWN } else { AGAIN };
         let now = time.elapsed();
         let last = shown.0.get(&sound.caption.ko);

@@ -12,7 +12,7 @@ use bevy::prelude::*;
 const NEAR: f32 = 6.5;
 
 /// Seconds between two of them, so that a full room is no noise; a clock does not count.
-const APART: f32 = 2.5;
+const APART: f32 = 4.0;
 
 /// Where on a prop its sound is, in metres above the floor.
 const HEIGHT: f32 = 1.2;

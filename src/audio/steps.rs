@@ -41,8 +41,9 @@ fn step(
 
 /// The floor that lies on top is the last of the map; what lies on it is soft.
 fn sound<'a>(map: &'a Map, table: &'a Table, at: [f32; 2], count: usize) -> Option<&'a str> {
-    let rug = map.props.iter().rfind(|prop| !prop.kit.solid && lies_under(prop, at));
-    let soft: Vec<&str> = rug.map(|rug| table.steps_of(&rug.kit.name)).unwrap_or_default();
+    let under = map.props.iter().rev().filter(|prop| !prop.kit.solid && lies_under(prop, at));
+    // A dome hangs over the rug: what counts is what one can tread on.
+    let soft = under.map(|prop| table.steps_of(&prop.kit.name)).find(|steps| !steps.is_empty()).unwrap_or_default();
     if let Some(turn) = count.checked_rem(soft.len()) {
         return soft.get(turn).copied();
     }

@@ -78,10 +78,7 @@ pub(super) fn table<T: DeserializeOwned>(text: &str) -> T {
 /// The fact `id` on `date`: the row that holds; before the first row the first, between two rows the earlier one.
 pub fn fact(id: &str, date: Date) -> Option<&'static Fact> {
     let rows = || FACTS.iter().filter(|fact| fact.id == id);
-    rows()
-        .find(|fact| fact.holds(date))
-        .or_else(|| rows().rfind(|fact| fact.from <= date))
-        .or_else(|| rows().next())
+    rows().find(|fact| fact.holds(date)).or_else(|| rows().rfind(|fact| fact.from <= date)).or_else(|| rows().next())
 }
 
 /// The value of `steps` for `amount`; nothing where no step is left for it.
