@@ -14,8 +14,8 @@ pub enum Purpose {
     News = 3,
     /// What people do at the stock exchange.
     Trading = 4,
-    /// Offers in shops, lost things, charges that nobody made.
-    Surprises = 5,
+    /// The cost of living.
+    Living = 5,
 }
 
 /// A stream of numbers for one purpose: the same `seed` and `stream` give the same numbers for ever.

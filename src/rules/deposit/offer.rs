@@ -4,9 +4,10 @@ use super::{
     contract::{Contract, Payout},
     interest::Method,
 };
-use crate::rules::{date::Date, law::Law, round::TooLarge, text::Text};
+use crate::rules::{date::Date, facts, law::Law, round::TooLarge, text::Text};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
 
 /// How money goes into a contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +55,10 @@ pub struct Offer {
     /// Interest a year by days for time after the end.
     pub afterwards: Decimal,
 }
+
+/// What the banks of the game offer.
+pub static OFFERS: LazyLock<Vec<Offer>> =
+    LazyLock::new(|| facts::table(include_str!("../../../assets/finance/offers.ron")));
 
 impl Offer {
     /// Is this a time and an amount that the offer takes?

@@ -25,6 +25,16 @@ impl Default for Drawer {
 }
 
 impl Drawer {
+    /// Fills it for the morning.
+    pub fn refill(&mut self) {
+        for terms in CURRENCIES.iter() {
+            let notes = self.notes.entry(terms.currency).or_default();
+            for (face, count) in &terms.notes {
+                notes.insert(*face, *count);
+            }
+        }
+    }
+
     /// Takes exactly `money` out, in few notes.
     ///
     /// # Errors
