@@ -55,6 +55,13 @@ def faults(path):
     return found
 
 
+def look_sha(look):
+    """The SHA-256 of what people.ron says of a look."""
+    with open(os.path.join(HERE, "..", "people.ron"), encoding="utf-8") as file:
+        text = file.read().split(f'id: "{look}"')[1].split("\n        ),")[0]
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def portrait_faults():
     """What is wrong with the portraits: their note names all pictures, and all that they were made from."""
     folder = os.path.join(HERE, "..", "portraits")
@@ -69,6 +76,9 @@ def portrait_faults():
             there = os.path.join(base, name)
             if not os.path.exists(there) or sha(there) != expected:
                 found.append(f"portraits: {os.path.basename(name)} is another than the one noted; run `make portraits`")
+    for look, expected in note["looks"].items():
+        if look_sha(look) != expected:
+            found.append(f"portraits: {look} has another look in people.ron; run `make portraits`")
     return found
 
 

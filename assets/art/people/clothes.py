@@ -17,8 +17,8 @@ class Torso:
         s, w, d = rig.limb, rig.width * fit, rig.depth * fit
         low, high = rig.hip_y + hem * s, rig.neck_y
         t = np.array([0.0, 0.12, 0.36, 0.62, 0.80, 0.92, 1.0])
-        wide = np.array([0.98, 1.04, 1.05, 0.99, 0.91, 0.68, 0.40])
-        deep = np.array([1.04, 1.12, 1.15, 1.05, 0.97, 0.78, 0.52])
+        wide = np.array([1.03, 1.06, 1.05, 0.99, 0.91, 0.68, 0.40])
+        deep = np.array([1.09, 1.14, 1.15, 1.05, 0.97, 0.78, 0.52])
         grow = 1 + flare * (1 - t) ** 2
         self.rig, self.y = rig, low + t * (high + 0.012 * s - low)
         self.a, self.b = wide * w * grow, deep * d * grow
@@ -240,7 +240,7 @@ def dress(rig):
 def pelvis(m, rig, slot):
     s = rig.limb
     path = [(0, rig.hip_y + h * s, 0) for h in (-0.10, -0.055, 0.02, 0.10)]
-    k = np.array([0.55, 0.90, 0.94, 0.86])
+    k = np.array([0.55, 0.88, 0.90, 0.84])
     m.add(*tube(path, np.stack([k * rig.width, k * rig.depth * 1.04], 1), (1, 0, 0), 10, power=2.4), slot, rig.by_torso)
 
 
@@ -262,7 +262,7 @@ def trousers(rig):
     """Long trousers with a turned-up hem."""
     m = Mesh(rig)
     pelvis(m, rig, "bottom")
-    legs_shape(m, rig, "bottom", rig.ankle_y - 0.02 * rig.limb, 0.083, 0.066, ("bottom", 0xE0E0E0))
+    legs_shape(m, rig, "bottom", rig.ankle_y - 0.02 * rig.limb, 0.077, 0.065, ("bottom", 0xE0E0E0))
     return m
 
 
@@ -278,7 +278,7 @@ def skirt(rig):
     """A pleated skirt; goes with "legs"."""
     m = Mesh(rig)
     pelvis(m, rig, "bottom")
-    skirt_shape(m, rig, "bottom", rig.hip_y + 0.10 * rig.limb, rig.knee_y + 0.02 * rig.limb, 0.38, 18, 0.035, 0.90)
+    skirt_shape(m, rig, "bottom", rig.hip_y + 0.10 * rig.limb, rig.knee_y + 0.02 * rig.limb, 0.26, 18, 0.03, 1.09)
     return m
 
 

@@ -22,7 +22,7 @@ def feet(model, clip, stride):
         v, _ = model.skinned("shoes", model.matrices(model.pose(clip, i / 60)))
         low.append(v[:, 1].min())
         if before is not None:
-            touch = (v[:, 1] < 0.0015) & (before[:, 1] < 0.0015)
+            touch = (v[:, 1] < 0.001) & (before[:, 1] < 0.001)
             if touch.any():
                 slip.append(np.median(np.abs((v - before)[touch, 2] * 60 + stride / seconds)))
         before = v

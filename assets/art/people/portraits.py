@@ -3,7 +3,6 @@
 After `--`: names like savings or savings-happy make only these; `--out FOLDER` writes elsewhere. Needs python3-pil.
 """
 
-import hashlib
 import json
 import os
 import sys
@@ -18,6 +17,7 @@ import bpy  # noqa: E402
 import numpy as np  # noqa: E402
 from PIL import Image  # noqa: E402
 
+from check_hashes import look_sha, sha  # noqa: E402
 from people import studio  # noqa: E402
 from people.figure import Model, read_ron, turn  # noqa: E402
 from people.pose import Poser  # noqa: E402
@@ -26,6 +26,7 @@ from people.rig import Human  # noqa: E402
 ASSETS = os.path.join(ART, "..")
 LOOKS = ("swallow", "savings", "cards", "securities", "exchange")
 MOODS = ("neutral", "happy", "thinking", "surprised")
+FLAT = ("eyes", "eyes-happy", "brows", "mouth", "mouth-open")
 SIZE, DRAWN, SAMPLES, COLOURS = 256, 512, 16, 220
 
 
@@ -125,7 +126,11 @@ def take(look, mood, folder):
     turns, pieces = (bird if is_bird else human)(mood, look)
     scene = studio.clear((DRAWN, DRAWN), SAMPLES, True, sun=2.15, fill=0.80)
     scene.cycles.use_adaptive_sampling = True
-    studio.put(studio.rounded(model.dressed(look, pieces, "idle", 0.0, turns)), face=-8 if is_bird else -10)
+    # What lies on a face would drown in a rounder head.
+    flat = [p for p in pieces if p in FLAT or (p == "body" and not is_bird)]
+    round_ones = [p for p in pieces if p not in flat]
+    for arrays in (model.dressed(look, flat, "idle", 0.0, turns), studio.rounded(model.dressed(look, round_ones, "idle", 0.0, turns))):
+        studio.put(arrays, face=-8 if is_bird else -10)
     middle, height = ((0, 0.372, 0.02), 0.47) if is_bird else ((0, 1.345, 0.02), 0.76)
     far = height * 4.2
     studio.camera((0.0, middle[1] + 0.06 * far, far), middle, lens=36 / height * far * 0.985)
@@ -145,11 +150,6 @@ def take(look, mood, folder):
     return path
 
 
-def sha(path):
-    with open(path, "rb") as file:
-        return hashlib.sha256(file.read()).hexdigest()
-
-
 def main():
     words = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
     out = words[words.index("--out") + 1] if "--out" in words else os.path.join(ASSETS, "portraits")
@@ -162,17 +162,17 @@ def main():
             if not names or name in names or f"{name}-{mood}" in names:
                 path = take(looks[name], mood, out)
                 print(f"{os.path.basename(path)}: {os.path.getsize(path)} bytes", flush=True)
-    note(out, table)
+    note(out)
 
 
-def note(folder, table):
+def note(folder):
     """Writes which files the portraits were made from, as check_hashes.py reads it."""
     names = [f"{name}-{mood}.png" for name in LOOKS for mood in MOODS]
-    files = {look["file"] for look in table["looks"] if look["id"] in LOOKS}
-    scripts = [f"people/{name}.py" for name in ("figure", "portraits", "pose", "rig", "shapes", "studio")]
+    scripts = ("clothes", "figure", "head", "jebi", "portraits", "pose", "rig", "shade", "shapes", "studio")
     text = {
         "pictures": {name: sha(os.path.join(folder, name)) for name in names if os.path.exists(os.path.join(folder, name))},
-        "sources": {s: sha(os.path.join(ART, s)) for s in scripts + ["../people.ron"] + [f"../{f}" for f in sorted(files)]},
+        "sources": {f"people/{s}.py": sha(os.path.join(HERE, s + ".py")) for s in scripts},
+        "looks": {name: look_sha(name) for name in LOOKS},
         "parameters": {"samples": SAMPLES},
         "blender": bpy.app.version_string,
     }

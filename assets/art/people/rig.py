@@ -126,7 +126,8 @@ class Human(Rig):
         b = smooth(self.waist_y + 0.05 * s, self.chest_y + 0.07 * s, y)
         c = smooth(self.neck_y - 0.02 * s, self.neck_y + 0.04 * s, y)
         # Hems go a part of the way with the thighs.
-        low = 0.5 * (1 - smooth(self.hip_y - 0.05 * s, self.hip_y + 0.09 * s, y))
+        ahead = 0.2 + 0.8 * smooth(-0.05 * s, 0.06 * s, v[:, 2])
+        low = 0.55 * ahead * (1 - smooth(self.hip_y - 0.05 * s, self.hip_y + 0.09 * s, y))
         left = smooth(-0.10 * s, 0.10 * s, v[:, 0])
         return {
             "hips": (1 - a) * (1 - low),
@@ -175,9 +176,10 @@ class Human(Rig):
         return weigh
 
     def by_skirt(self, v):
-        """Mostly the hips; the lower and the more to a side, the more that side's thigh."""
+        """Mostly the hips; the lower and the more in front and to a side, the more that side's thigh."""
         y = v[:, 1]
-        low = 0.62 * (1 - smooth(self.knee_y, self.hip_y + 0.02, y))
+        ahead = 0.5 + 0.4 * smooth(-0.06 * self.limb, 0.06 * self.limb, v[:, 2])
+        low = ahead * (1 - smooth(self.knee_y, self.hip_y + 0.05, y))
         left = smooth(-0.09, 0.09, v[:, 0])
         high = smooth(self.hip_y + 0.05 * self.limb, self.waist_y + 0.05 * self.limb, y)
         return {
