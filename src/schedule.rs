@@ -26,6 +26,8 @@ pub enum Menu {
     None,
     /// The branch is there, but not yet ready to be seen.
     Veil,
+    /// The first start: language, size of text, how to play.
+    Welcome,
     /// Go on, album, settings, leave.
     Pause,
     /// Settings.

@@ -208,3 +208,13 @@ summary-decisions = Decisions about your money: { $count }
 summary-think = Think about it
 summary-reflect = What did you learn today that you would like to try at home? Why?
 summary-keep-walking = Look around some more
+
+# First start
+welcome-title = Welcome to the Postcard Bank!
+welcome-text = How large should the words be?
+welcome-controls = How to play
+welcome-keys = Walk with the arrow keys or W A S D. Press E or Enter to use what is near. Esc opens the menu.
+welcome-pointer = Or click or tap: on the floor to walk there, on things and people to use them.
+welcome-later = All of this can be changed in the settings at any time.
+welcome-start = Start
+settings-outline = A bright rim round what is in reach

@@ -205,3 +205,13 @@ summary-decisions = 돈으로 스스로 정한 일: { $count }번
 summary-think = 생각해 봐요
 summary-reflect = 오늘 배운 것 가운데 집에서 해 보고 싶은 것은 무엇인가요? 왜 그런가요?
 summary-keep-walking = 더 둘러보기
+
+# 첫 시작
+welcome-title = 엽서은행에 어서 오세요!
+welcome-text = 글자는 얼마나 크면 좋을까요?
+welcome-controls = 이렇게 놀아요
+welcome-keys = 화살표나 W A S D로 걸어요. 가까이 있는 것은 E나 Enter로 써요. Esc를 누르면 차림표가 열려요.
+welcome-pointer = 누르거나 톡 쳐도 돼요. 바닥을 누르면 그리로 걸어가고, 물건이나 사람을 누르면 다가가요.
+welcome-later = 모두 설정에서 언제든지 바꿀 수 있어요.
+welcome-start = 시작하기
+settings-outline = 손 닿는 것에 밝은 테두리

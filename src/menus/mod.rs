@@ -7,6 +7,7 @@ mod map;
 mod pause;
 mod saves;
 pub mod settings;
+mod welcome;
 
 use crate::{
     i18n::Words,
@@ -32,6 +33,7 @@ pub(super) fn plugin(app: &mut App) {
         pause::plugin,
         saves::plugin,
         settings::plugin,
+        welcome::plugin,
     ));
     app.add_observer(use_map);
     app.add_systems(Update, open_and_close.in_set(GameSystems::Act).run_if(on_message::<Action>));

@@ -29,6 +29,7 @@ enum Switch {
     Captions,
     Invert,
     ReducedMotion,
+    Outline,
 }
 
 /// One of several.
@@ -68,6 +69,7 @@ impl Switch {
             Self::Captions => &mut settings.captions,
             Self::Invert => &mut settings.invert,
             Self::ReducedMotion => &mut settings.reduced_motion,
+            Self::Outline => &mut settings.outline,
         }
     }
 }
@@ -107,13 +109,7 @@ fn open(settings: Res<Settings>, mut commands: Commands) {
             [("lang/ko", "lang-ko", Choice::Lang(Lang::Ko)), ("lang/en", "lang-en", Choice::Lang(Lang::En))],
         );
         list.spawn(widget::heading("settings/text", Words::key("settings-text")));
-        list.spawn(widget::row()).with_children(|row| {
-            for percent in [100, 125, 150, 175, 200] {
-                let words = Words::Plain(format!("{percent} %"));
-                let choice = Choice::TextPercent(percent);
-                row.spawn((widget::radio(format!("settings/text/{percent}"), words, choice.is_set(&now)), choice));
-            }
-        });
+        text_sizes(list, "settings", &now);
         list.spawn(widget::heading("settings/sound", Words::key("settings-sound")));
         amount(list, "volume", "settings-volume", Amount::Volume, &mut now);
         amount(list, "music", "settings-music", Amount::Music, &mut now);
@@ -126,6 +122,7 @@ fn open(settings: Res<Settings>, mut commands: Commands) {
         amount(list, "fov", "settings-fov", Amount::FieldOfView, &mut now);
         switch(list, "invert", "settings-invert", Switch::Invert, &mut now);
         switch(list, "reduced-motion", "settings-reduced-motion", Switch::ReducedMotion, &mut now);
+        switch(list, "outline", "settings-outline", Switch::Outline, &mut now);
         choices(
             list,
             "settings-quality",
@@ -147,6 +144,17 @@ pub fn languages(row: &mut ChildSpawner, page: &str, settings: &Settings) {
         let id = format!("{page}/lang/{}", lang.tag());
         row.spawn((widget::radio(id, Words::Key(key, Vec::new()), choice.is_set(settings)), choice));
     }
+}
+
+/// The sizes of text as choices, for other pages too.
+pub(super) fn text_sizes(list: &mut ChildSpawnerCommands, page: &str, settings: &Settings) {
+    list.spawn(widget::row()).with_children(|row| {
+        for percent in [100, 125, 150, 175, 200] {
+            let words = Words::Plain(format!("{percent} %"));
+            let choice = Choice::TextPercent(percent);
+            row.spawn((widget::radio(format!("{page}/text/{percent}"), words, choice.is_set(settings)), choice));
+        }
+    });
 }
 
 fn choices<const N: usize>(

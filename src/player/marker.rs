@@ -37,7 +37,11 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Playing), spawn);
     app.add_systems(
         Update,
-        (point_at_goal, lay_ring, rim.run_if(resource_exists_and_changed::<Nearby>))
+        (
+            point_at_goal,
+            lay_ring,
+            rim.run_if(resource_exists_and_changed::<Nearby>.or_else(resource_changed::<Settings>)),
+        )
             .in_set(crate::schedule::GameSystems::Show)
             .run_if(in_state(Screen::Playing)),
     );
@@ -129,20 +133,21 @@ fn rim(
     level: Res<CurrentLevel>,
     things: Query<&Thing>,
     rims: Query<Entity, With<Rim>>,
-    (paint, models): (Res<Paint>, Res<Models>),
+    (paint, models, settings): (Res<Paint>, Res<Models>, Res<Settings>),
     mut drawn: Local<HashMap<String, Handle<Mesh>>>,
     mut shown: Local<Option<Entity>>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut commands: Commands,
 ) {
-    if *shown == nearby.in_reach {
+    let wanted = nearby.in_reach.filter(|_| settings.outline);
+    if *shown == wanted {
         return;
     }
-    *shown = nearby.in_reach;
+    *shown = wanted;
     for rim in &rims {
         commands.entity(rim).despawn();
     }
-    let thing = nearby.in_reach.and_then(|entity| things.get(entity).ok());
+    let thing = wanted.and_then(|entity| things.get(entity).ok());
     let Some(prop) = thing.and_then(|thing| level.0.map.props.iter().find(|prop| prop.id == thing.id)) else {
         return;
     };

@@ -47,8 +47,12 @@ pub struct Settings {
     pub fov: f32,
     /// No motion that is not needed.
     pub reduced_motion: bool,
+    /// What is in reach gets a bright rim.
+    pub outline: bool,
     /// How rich the picture is.
     pub quality: Quality,
+    /// The first questions have been answered.
+    pub welcomed: bool,
 }
 
 /// How rich the picture is.
@@ -79,7 +83,9 @@ impl Default for Settings {
             invert: false,
             fov: 65.0,
             reduced_motion: false,
+            outline: true,
             quality: Quality::Medium,
+            welcomed: false,
         }
     }
 }
