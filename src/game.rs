@@ -1,8 +1,8 @@
 //! The game as plugins: the logic that also runs without a window, and what makes it visible and audible.
 
 use crate::{
-    access, audio, bank, cli::args::PlayArgs, counters, hud, i18n, level, menus, people, platform, player, postcards,
-    progress, quests, quiz, schedule, screens, theme,
+    access, audio, bank, cli::args::PlayArgs, counters, effects, hud, i18n, level, menus, people, platform, player,
+    postcards, progress, quests, quiz, schedule, screens, theme,
 };
 #[cfg(not(target_arch = "wasm32"))]
 use crate::{cli::args::TourArgs, robot};
@@ -26,6 +26,7 @@ pub fn visible(app: &mut App) {
         bank::looks_plugin,
         player::looks_plugin,
         screens::looks_plugin,
+        effects::looks_plugin,
     ));
     app.add_plugins((people::looks_plugin, postcards::looks_plugin));
 }

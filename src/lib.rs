@@ -17,6 +17,8 @@ pub mod bank;
 #[cfg(feature = "game")]
 pub mod counters;
 #[cfg(feature = "game")]
+pub mod effects;
+#[cfg(feature = "game")]
 pub mod game;
 #[cfg(feature = "game")]
 pub mod hud;

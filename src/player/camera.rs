@@ -5,7 +5,7 @@ use super::{
     body::{MIDDLE, Teleported},
     figure::Figure,
     route::Route,
-    view::{CameraReach, CameraYaw, Framing, MainCamera, heading},
+    view::{CameraReach, CameraYaw, Framing, MainCamera, Still, heading},
     walk::{SPEED, Walker},
 };
 use crate::{
@@ -104,7 +104,7 @@ fn drift(
 fn follow(
     time: Res<Time<Real>>,
     yaw: Res<CameraYaw>,
-    (reach, framing, settings): (Res<CameraReach>, Res<Framing>, Res<Settings>),
+    (reach, framing, settings, still): (Res<CameraReach>, Res<Framing>, Res<Settings>, Res<Still>),
     figure: Single<(&Transform, &mut Visibility), (With<Figure>, Without<Rig>)>,
     camera: Single<(&mut Transform, &mut Rig)>,
     mut jumps: MessageReader<Teleported>,
@@ -112,6 +112,11 @@ fn follow(
 ) -> Result {
     let (mut transform, mut camera) = camera.into_inner();
     let (figure, mut visibility) = figure.into_inner();
+    if let Some(still) = still.0 {
+        *transform = still;
+        visibility.set_if_neq(Visibility::Inherited);
+        return Ok(());
+    }
     let head = figure.translation + Vec3::Y * (MIDDLE + HEAD);
     let jump = jumps.read().count() > 0 || camera.focus.distance(head) > 3.0;
     let part = if jump { 1.0 } else { 1.0 - (-FOLLOW * time.delta_secs()).exp() };

@@ -3,7 +3,7 @@
 pub mod action;
 pub mod body;
 mod camera;
-mod figure;
+pub mod figure;
 pub mod input;
 mod marker;
 pub mod reach;

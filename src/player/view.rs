@@ -34,6 +34,10 @@ impl Default for CameraReach {
 #[derive(Resource, Debug, Default, Clone, Copy, PartialEq)]
 pub struct Framing(pub Option<Vec3>);
 
+/// Where the camera stands instead of behind the child, for a picture.
+#[derive(Resource, Debug, Default, Clone, Copy, PartialEq)]
+pub struct Still(pub Option<Transform>);
+
 /// The camera that shows the branch and carries the interface.
 #[derive(Component, Debug, Default)]
 pub struct MainCamera;
@@ -53,7 +57,7 @@ pub fn heading(turn: f32) -> Vec2 {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<CameraYaw>().init_resource::<CameraReach>().init_resource::<Framing>();
+    app.init_resource::<CameraYaw>().init_resource::<CameraReach>().init_resource::<Framing>().init_resource::<Still>();
     app.add_systems(Update, look.in_set(GameSystems::Act));
 }
 

@@ -5,6 +5,8 @@ mod counter;
 mod quiz;
 pub mod report;
 #[cfg(not(target_arch = "wasm32"))]
+mod stills;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod tour;
 pub mod walk;
 

@@ -1,12 +1,15 @@
 //! Pictures without a window: the robot plays, and at the first sight of each scene the frame is drawn into an image.
 
-use super::{Robot, report::Report};
+use super::{Robot, report::Report, stills::stills};
 use crate::{
     cli::args::{Quality as WantedQuality, Strategy, TourArgs},
     game,
     level::loader::LevelList,
     level::plan::Level,
-    player::{action::Action, view::MainCamera},
+    player::{
+        action::Action,
+        view::{MainCamera, Still},
+    },
     progress::{
         play::{Begin, CurrentLife},
         settings::{Quality, Settings},
@@ -27,6 +30,7 @@ use bevy::{
     winit::WinitPlugin,
 };
 use std::{
+    borrow::Cow,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
@@ -40,26 +44,37 @@ const SETTLE: u32 = 8;
 const AHEAD: u32 = 4;
 
 /// A picture: its name and when it is taken.
+#[derive(Clone)]
 struct View {
-    name: &'static str,
+    name: Cow<'static, str>,
     ready: fn(&World) -> bool,
     /// A menu that is opened for it and closed afterwards.
     menu: Menu,
+    /// Where the camera stands, if not behind the child.
+    still: Option<Transform>,
 }
 
 const fn view(name: &'static str, ready: fn(&World) -> bool) -> View {
-    View { name, ready, menu: Menu::None }
+    with_menu(name, ready, Menu::None)
+}
+
+const fn with_menu(name: &'static str, ready: fn(&World) -> bool, menu: Menu) -> View {
+    View { name: Cow::Borrowed(name), ready, menu, still: None }
 }
 
 const fn over_game(name: &'static str, menu: Menu) -> View {
-    View { name, ready: |world| steps(world) > 40 && is_free(world), menu }
+    with_menu(name, begun, menu)
 }
 
-const VIEWS: [View; 17] = [
-    view("title", |world| screen(world) == Screen::Title),
-    View { name: "settings", ready: |world| screen(world) == Screen::Title, menu: Menu::Settings },
-    View { name: "credits", ready: |world| screen(world) == Screen::Title, menu: Menu::Credits },
-    view("lobby", |world| steps(world) > 40 && is_free(world)),
+const TITLE: [View; 4] = [
+    view("title", at_title),
+    with_menu("welcome", at_title, Menu::Welcome),
+    with_menu("settings", at_title, Menu::Settings),
+    with_menu("credits", at_title, Menu::Credits),
+];
+
+const PLAYED: [View; 14] = [
+    view("lobby", begun),
     over_game("pause", Menu::Pause),
     over_game("map", Menu::Map),
     view("talk", |world| panel(world) == Panel::Talk),
@@ -74,6 +89,25 @@ const VIEWS: [View; 17] = [
     over_game("saves", Menu::Saves),
     view("summary", |world| screen(world) == Screen::Summary),
 ];
+
+/// Every view in the order in which the robot comes by: the pages, the rooms and people where they stand, the visit.
+fn views(level: &Level) -> Vec<View> {
+    let still = |(name, at): (String, Transform)| View {
+        name: Cow::Owned(name),
+        ready: begun,
+        menu: Menu::None,
+        still: Some(at),
+    };
+    TITLE.into_iter().chain(stills(level).into_iter().map(still)).chain(PLAYED).collect()
+}
+
+fn at_title(world: &World) -> bool {
+    screen(world) == Screen::Title
+}
+
+fn begun(world: &World) -> bool {
+    steps(world) > 40 && is_free(world)
+}
 
 fn screen(world: &World) -> Screen {
     *world.resource::<State<Screen>>().get()
@@ -117,8 +151,8 @@ pub fn tour(args: &TourArgs) -> Result<Tour, String> {
     let level = level(&mut app, args.level.as_deref())?;
     draw(&mut app, false);
     let mut pictures = Vec::new();
-    let wanted = |view: &&View| args.only.as_deref().is_none_or(|only| only == view.name);
-    for view in VIEWS.iter().filter(wanted) {
+    let wanted = |view: &View| args.only.as_deref().is_none_or(|only| view.name.starts_with(only));
+    for view in &views(&level).into_iter().filter(wanted).collect::<Vec<_>>() {
         while !(view.ready)(app.world()) {
             if screen(app.world()) == Screen::Title {
                 begin(&mut app, &level);
@@ -222,6 +256,7 @@ fn picture(app: &mut App, view: &View, out: &Path) -> PathBuf {
     let file = out.join(format!("{}.png", view.name));
     let robot = app.world_mut().remove_resource::<Robot>();
     draw(app, true);
+    app.insert_resource(Still(view.still));
     if view.menu != Menu::None {
         app.world_mut().write_message(Action::Open(view.menu));
     }
@@ -233,6 +268,7 @@ fn picture(app: &mut App, view: &View, out: &Path) -> PathBuf {
     app.update();
     app.update();
     draw(app, false);
+    app.insert_resource(Still(None));
     // The picture comes back from the graphics card a few frames later.
     for _ in 0..5 {
         app.update();
