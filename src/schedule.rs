@@ -32,6 +32,8 @@ pub enum Menu {
     Pause,
     /// Settings.
     Settings,
+    /// How the child looks.
+    Avatar,
     /// Collected postcards.
     Album,
     /// Map with teleport.

@@ -218,3 +218,12 @@ welcome-pointer = Or click or tap: on the floor to walk there, on things and peo
 welcome-later = All of this can be changed in the settings at any time.
 welcome-start = Start
 settings-outline = A bright rim round what is in reach
+
+# How the child looks
+menu-avatar = My look
+avatar-skin = Skin
+avatar-hair = Hair
+avatar-hair-colour = Colour of the hair
+avatar-outfit = Clothes
+avatar-choice = { $number }
+avatar-wheelchair = I use a wheelchair

@@ -215,3 +215,12 @@ welcome-pointer = 누르거나 톡 쳐도 돼요. 바닥을 누르면 그리로 
 welcome-later = 모두 설정에서 언제든지 바꿀 수 있어요.
 welcome-start = 시작하기
 settings-outline = 손 닿는 것에 밝은 테두리
+
+# 내 모습
+menu-avatar = 내 모습
+avatar-skin = 피부색
+avatar-hair = 머리 모양
+avatar-hair-colour = 머리 색
+avatar-outfit = 옷
+avatar-choice = { $number }
+avatar-wheelchair = 휠체어를 타요

@@ -12,6 +12,7 @@ pub use caption::Caption;
 pub use notice::ShowNotice;
 
 use crate::{
+    player::view::Still,
     schedule::{GameSystems, Menu, Panel, Screen, walking},
     theme::{palette, size},
 };
@@ -47,6 +48,7 @@ pub(super) fn plugin(app: &mut App) {
         wallet::plugin,
     ));
     app.add_systems(OnEnter(Screen::Playing), open);
+    app.add_systems(Update, give_way.run_if(resource_exists_and_changed::<Still>));
     let changed = state_changed::<Screen>.or_else(state_changed::<Menu>).or_else(state_changed::<Panel>);
     app.add_systems(Update, hide.in_set(GameSystems::React).run_if(in_state(Screen::Playing).and_then(changed)));
 }
@@ -67,12 +69,24 @@ fn open(mut commands: Commands) {
     ];
     commands.spawn((
         Name::new("display"),
+        Display,
         DespawnOnExit(Screen::Playing),
         Pickable::IGNORE,
         TabGroup::new(0),
         root,
         corners,
     ));
+}
+
+/// Holds everything that is shown over the branch.
+#[derive(Component)]
+struct Display;
+
+/// A picture from elsewhere is not to be covered.
+fn give_way(still: Res<Still>, mut displays: Query<&mut Visibility, With<Display>>) {
+    for mut visibility in &mut displays {
+        visibility.set_if_neq(if still.0.is_some() { Visibility::Hidden } else { Visibility::Inherited });
+    }
 }
 
 fn corner(corner: Corner) -> impl Bundle {

@@ -1,6 +1,7 @@
 //! What lies over the game and pauses it: pause, settings, album, map, log, saves, credits.
 
 mod album;
+mod avatar;
 mod credits;
 mod log;
 mod map;
@@ -27,6 +28,7 @@ use bevy::{
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
         album::plugin,
+        avatar::plugin,
         credits::plugin,
         log::plugin,
         map::plugin,
@@ -80,7 +82,7 @@ fn open_and_close(
             (Action::Back, Menu::Pause) => Some(Menu::None),
             (Action::Back, _) => Some(before.0),
             (Action::Open(wanted), shown) if *wanted == shown => Some(Menu::None),
-            (Action::Open(wanted @ (Menu::Settings | Menu::Saves | Menu::Credits)), _) => Some(*wanted),
+            (Action::Open(wanted @ (Menu::Welcome | Menu::Settings | Menu::Saves | Menu::Credits)), _) => Some(*wanted),
             (Action::Open(wanted), _) if playing => Some(*wanted),
             _ => None,
         };

@@ -25,6 +25,7 @@ fn open(mut commands: Commands) {
             entry("log", "menu-log", Menu::Log),
             entry("album", "menu-album", Menu::Album),
             entry("map", "menu-map", Menu::Map),
+            entry("avatar", "menu-avatar", Menu::Avatar),
             entry("settings", "menu-settings", Menu::Settings),
             (widget::button("pause/title", Words::key("to-title")), observe(leave)),
             widget::small_text("pause/kept", Words::key("kept-by-itself")),

@@ -16,6 +16,8 @@ pub struct Acts {
     pub speed: f32,
     /// Is it speaking?
     pub speaking: bool,
+    /// Is it in the air?
+    pub aloft: bool,
     /// Where it looks, in the world.
     pub looks_at: Option<Vec3>,
 }
@@ -56,11 +58,15 @@ pub(super) fn plugin(app: &mut App) {
 
 fn begin_gesture(
     bodies: Res<Bodies>,
-    mut figures: Query<(Entity, &Gesture, &Skeleton, &mut Mood)>,
+    mut figures: Query<(Entity, &Gesture, &Acts, &Skeleton, &mut Mood)>,
     mut commands: Commands,
 ) {
-    for (figure, Gesture(name), skeleton, mut mood) in &mut figures {
+    for (figure, Gesture(name), acts, skeleton, mut mood) in &mut figures {
         commands.entity(figure).remove::<Gesture>();
+        // Who sits or flies goes on sitting or flying.
+        if skeleton.idle.starts_with("wheel") || acts.aloft {
+            continue;
+        }
         if let Some((_, seconds)) = bodies.get(&skeleton.file).and_then(|body| body.clips.get(*name)) {
             mood.gesture = *seconds;
             mood.clip = String::from(*name);
@@ -98,13 +104,15 @@ fn choose(
         if mood.gesture > FADE.as_secs_f32() && acts.speed < STANDS {
             continue;
         }
-        let names: &[&str] = match acts.speed {
-            speed if speed >= RUNS => &["run", "walk", "wheel-roll", "fly", "hover"],
-            speed if speed >= STANDS => &["walk", "wheel-roll", "hop", "hover"],
-            _ if acts.speaking => &["talk", "idle", "hover"],
-            _ => &["idle", "perch-idle", "perch", "hover"],
+        let rolls = skeleton.idle.starts_with("wheel");
+        let wanted = match acts.speed {
+            speed if speed >= RUNS && skeleton.moves == "walk" => "run",
+            speed if speed >= STANDS => skeleton.moves.as_str(),
+            _ if acts.aloft => "hover",
+            _ if acts.speaking && !rolls => "talk",
+            _ => skeleton.idle.as_str(),
         };
-        let Some((name, (node, seconds))) = names.iter().find_map(|name| Some((*name, body.clips.get(*name)?))) else {
+        let Some((name, (node, seconds))) = body.clips.get(wanted).map(|clip| (wanted, clip)) else {
             continue;
         };
         if mood.clip != name {
@@ -139,6 +147,13 @@ fn look(
         mood.head += (wanted.clamp(-NECK, NECK) - head) * part;
         if let Some(mut joint) = skeleton.joints.get("head").and_then(|head| joints.get_mut(*head).ok()) {
             joint.rotation *= Quat::from_rotation_y(mood.head.x) * Quat::from_rotation_x(-mood.head.y);
+        }
+        // A beak has no other mesh to change to.
+        let open = acts.speaking && !settings.reduced_motion && (mood.age / SYLLABLE).fract() < 0.5;
+        if let Some(mut beak) = skeleton.joints.get("beak-lower").and_then(|beak| joints.get_mut(*beak).ok())
+            && open
+        {
+            beak.rotation *= Quat::from_rotation_x(0.4);
         }
         let shut = !settings.reduced_motion && mood.age.rem_euclid(BLINKS.0) < BLINKS.1;
         for eye in ["eye.L", "eye.R"] {

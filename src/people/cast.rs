@@ -1,5 +1,6 @@
 //! `assets/people.ron`: what everyone wears, and how far a clip of walking goes.
 
+use crate::progress::settings::Avatar;
 use serde::Deserialize;
 
 /// The table.
@@ -7,8 +8,98 @@ use serde::Deserialize;
 pub struct Cast {
     /// Everyone who has a name of his own.
     pub looks: Vec<Outfit>,
+    /// What the player may choose.
+    #[serde(default)]
+    pub child: Option<Choices>,
     /// How far the clips of moving go.
     pub strides: Vec<Stride>,
+}
+
+/// What the player may choose.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+pub struct Choices {
+    /// Under `assets/`.
+    pub file: String,
+    /// Worn whatever is chosen.
+    pub pieces: Vec<String>,
+    /// Colours of skin.
+    pub skins: Vec<u32>,
+    /// Pieces of hair.
+    pub hair: Vec<String>,
+    /// Colours of hair.
+    pub hair_colours: Vec<u32>,
+    /// Clothes with their colours.
+    pub outfits: Vec<Clothes>,
+    /// What changes in a wheelchair.
+    pub wheelchair: Wheelchair,
+    /// Metres.
+    pub height: f32,
+    /// Clip of standing.
+    pub idle: String,
+    /// Clip of walking.
+    #[serde(rename = "move")]
+    pub moves: String,
+}
+
+/// Clothes with their colours.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+pub struct Clothes {
+    /// Name of the choice.
+    pub id: String,
+    /// Pieces.
+    pub pieces: Vec<String>,
+    /// Upper clothes.
+    pub top: u32,
+    /// Lower clothes.
+    pub bottom: u32,
+    /// Trimmings.
+    pub accent: u32,
+}
+
+/// What changes in a wheelchair.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+pub struct Wheelchair {
+    /// Pieces that come on top.
+    pub wear: Vec<String>,
+    /// Pieces that would be in the way.
+    pub leave: Vec<String>,
+    /// Clip of resting.
+    pub idle: String,
+    /// Clip of rolling.
+    #[serde(rename = "move")]
+    pub moves: String,
+}
+
+impl Choices {
+    /// What someone wears who has chosen so; numbers beyond the choices mean the last of them.
+    pub fn outfit(&self, avatar: &Avatar) -> Outfit {
+        fn pick<T>(all: &[T], index: u8) -> Option<&T> {
+            all.get(usize::from(index)).or(all.last())
+        }
+        let mut outfit = Outfit {
+            id: "child".into(),
+            file: self.file.clone(),
+            pieces: self.pieces.clone(),
+            skin: pick(&self.skins, avatar.skin).copied().unwrap_or_default(),
+            hair: pick(&self.hair_colours, avatar.hair_colour).copied().unwrap_or_default(),
+            height: self.height,
+            idle: self.idle.clone(),
+            moves: self.moves.clone(),
+            ..Outfit::default()
+        };
+        outfit.pieces.extend(pick(&self.hair, avatar.hair).cloned());
+        if let Some(clothes) = pick(&self.outfits, avatar.outfit) {
+            outfit.pieces.extend(clothes.pieces.iter().cloned());
+            (outfit.top, outfit.bottom, outfit.accent) = (clothes.top, clothes.bottom, clothes.accent);
+        }
+        if avatar.wheelchair {
+            outfit.pieces.retain(|piece| !self.wheelchair.leave.contains(piece));
+            outfit.pieces.extend(self.wheelchair.wear.iter().cloned());
+            outfit.idle.clone_from(&self.wheelchair.idle);
+            outfit.moves.clone_from(&self.wheelchair.moves);
+        }
+        outfit
+    }
 }
 
 /// A model with the pieces that are worn and their colours, sRGB as numbers.
@@ -38,6 +129,12 @@ pub struct Outfit {
     pub accent: u32,
     /// Metres from the soles to the crown.
     pub height: f32,
+    /// Clip of standing.
+    #[serde(default)]
+    pub idle: String,
+    /// Clip of moving.
+    #[serde(default, rename = "move")]
+    pub moves: String,
 }
 
 /// How far one cycle of a clip goes.
@@ -76,5 +173,42 @@ impl Cast {
         files.sort_unstable();
         files.dedup();
         files
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shipped() -> Cast {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/people.ron");
+        Cast::parse(&std::fs::read_to_string(file).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn everyone_who_can_stand_in_a_level_has_a_look() {
+        let cast = shipped();
+        for look in ["swallow", "savings", "cards", "securities", "exchange", "child"] {
+            assert!(cast.look(look).is_some(), "{look} is missing");
+        }
+    }
+
+    #[test]
+    fn whatever_a_child_chooses_is_one_whole_figure() {
+        let choices = shipped().child.unwrap();
+        assert!(choices.skins.len() >= 5 && choices.hair.len() >= 6 && choices.outfits.len() >= 6);
+        for outfit in 0..9 {
+            for wheelchair in [false, true] {
+                let avatar = Avatar { outfit, wheelchair, hair: outfit, ..Avatar::default() };
+                let worn = choices.outfit(&avatar);
+                assert!(worn.pieces.iter().any(|piece| piece == "body"));
+                assert_eq!(worn.pieces.iter().any(|piece| piece == "wheelchair"), wheelchair);
+                assert!(!wheelchair || worn.pieces.iter().all(|piece| piece != "backpack"));
+                let mut once = worn.pieces.clone();
+                once.sort_unstable();
+                once.dedup();
+                assert_eq!(once.len(), worn.pieces.len(), "a piece is worn twice: {:?}", worn.pieces);
+            }
+        }
     }
 }

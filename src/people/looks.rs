@@ -47,7 +47,13 @@ const NAME_SIGHT: f32 = 11.0;
 const TURNING: f32 = 6.0;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((super::portrait::plugin, super::bodies::plugin, super::wear::plugin, super::act::plugin));
+    app.add_plugins((
+        super::portrait::plugin,
+        super::bodies::plugin,
+        super::wear::plugin,
+        super::act::plugin,
+        super::passersby::plugin,
+    ));
     app.add_observer(dress);
     let playing = in_state(Screen::Playing);
     app.add_systems(Update, (hover, face, attend, gesture).run_if(playing.clone()));
@@ -131,9 +137,10 @@ fn attend(
         };
         let eyes = player.as_ref().map(|player| player.translation + Vec3::Y * 0.5);
         let wanted = Acts {
-            speed: 0.0,
+            aloft: person.look.hovers(),
             speaking: speaking.as_ref().is_some_and(|talk| talk.person == person.id),
             looks_at: eyes.filter(|eyes| eyes.distance(at.translation()) < NOTICES),
+            ..default()
         };
         if wanted.speaking {
             face = Some(at.translation() + Vec3::Y * if person.look.hovers() { HOVER + 0.5 } else { 1.45 });

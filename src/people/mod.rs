@@ -4,6 +4,7 @@ pub mod act;
 mod bodies;
 pub mod cast;
 mod looks;
+mod passersby;
 mod portrait;
 mod spawn;
 pub mod talk;

@@ -4,9 +4,12 @@ use super::{
     bodies::{Bodies, Body},
     cast::Outfit,
 };
-use crate::bank::{
-    looks::{Paint, SoftShadow},
-    sketch::light_of,
+use crate::{
+    bank::{
+        looks::{Paint, SoftShadow},
+        sketch::light_of,
+    },
+    progress::settings::{Avatar, Settings},
 };
 use bevy::{
     animation::AnimatedBy,
@@ -31,6 +34,10 @@ pub(super) struct Skeleton {
     pub joints: HashMap<String, Entity>,
     /// The model.
     pub file: String,
+    /// Clip of standing.
+    pub idle: String,
+    /// Clip of moving.
+    pub moves: String,
 }
 
 /// The faces of a figure: one mesh each.
@@ -49,19 +56,46 @@ pub(super) struct Faces {
 /// Pieces that take each other's place when the face changes: calm, speaking, glad.
 const FACES: [[&str; 3]; 2] = [["mouth", "mouth-open", "mouth-open"], ["eyes", "eyes", "eyes-happy"]];
 
+/// The look that the player chooses.
+pub const CHILD: &str = "child";
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, dress);
+    app.init_resource::<Worn>();
+    app.add_systems(Update, (undress.run_if(resource_changed::<Settings>), dress).chain());
+}
+
+/// What the player wore when it was dressed last.
+#[derive(Resource, Debug, Default)]
+struct Worn(Option<Avatar>);
+
+/// Another choice is put on anew.
+fn undress(
+    settings: Res<Settings>,
+    mut worn: ResMut<Worn>,
+    dressed: Query<(Entity, &Wears, &Skeleton, &Faces)>,
+    mut commands: Commands,
+) {
+    if worn.0.replace(settings.avatar.clone()).is_none_or(|before| before == settings.avatar) {
+        return;
+    }
+    for (figure, _, skeleton, faces) in dressed.iter().filter(|(_, wears, ..)| wears.0 == CHILD) {
+        commands.entity(skeleton.root).despawn();
+        commands.entity(faces.mesh).despawn();
+        commands.entity(figure).remove::<(Skeleton, Faces)>();
+    }
 }
 
 fn dress(
     bodies: Res<Bodies>,
     undressed: Query<(Entity, &Wears), Without<Skeleton>>,
-    paint: Res<Paint>,
+    (paint, settings): (Res<Paint>, Res<Settings>),
     mut meshes: ResMut<Assets<Mesh>>,
     mut commands: Commands,
 ) {
     for (figure, Wears(name)) in &undressed {
-        let Some(outfit) = bodies.cast.look(name) else { continue };
+        let choices = bodies.cast.child.as_ref().filter(|_| name == CHILD);
+        let chosen = choices.map(|choices| choices.outfit(&settings.avatar));
+        let Some(outfit) = chosen.as_ref().or_else(|| bodies.cast.look(name)) else { continue };
         let Some(body) = bodies.get(&outfit.file) else { continue };
         let faces = [0, 1, 2].map(|face| {
             let pieces = pieces(outfit, body, face);
@@ -129,7 +163,16 @@ fn raise(figure: Entity, body: &Body, outfit: &Outfit, scale: f32, commands: &mu
         AnimationGraphHandle(body.graph.clone()),
     ));
     let names = body.joints.iter().map(|joint| joint.name.to_string());
-    (Skeleton { root, joints: names.zip(spawned.iter().copied()).collect(), file: outfit.file.clone() }, spawned)
+    (
+        Skeleton {
+            root,
+            joints: names.zip(spawned.iter().copied()).collect(),
+            file: outfit.file.clone(),
+            idle: outfit.idle.clone(),
+            moves: outfit.moves.clone(),
+        },
+        spawned,
+    )
 }
 
 /// Height of the highest corner.

@@ -53,6 +53,30 @@ pub struct Settings {
     pub quality: Quality,
     /// The first questions have been answered.
     pub welcomed: bool,
+    /// How the child looks.
+    pub avatar: Avatar,
+}
+
+/// How the child looks: numbers of the choices in `assets/people.ron`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Avatar {
+    /// Colour of the skin.
+    pub skin: u8,
+    /// Form of the hair.
+    pub hair: u8,
+    /// Colour of the hair.
+    pub hair_colour: u8,
+    /// Clothes.
+    pub outfit: u8,
+    /// Does the child roll?
+    pub wheelchair: bool,
+}
+
+impl Default for Avatar {
+    fn default() -> Self {
+        Self { skin: 1, hair: 0, hair_colour: 2, outfit: 0, wheelchair: false }
+    }
 }
 
 /// How rich the picture is.
@@ -86,6 +110,7 @@ impl Default for Settings {
             outline: true,
             quality: Quality::Medium,
             welcomed: false,
+            avatar: Avatar::default(),
         }
     }
 }

@@ -73,9 +73,10 @@ const TITLE: [View; 4] = [
     with_menu("credits", at_title, Menu::Credits),
 ];
 
-const PLAYED: [View; 14] = [
+const PLAYED: [View; 15] = [
     view("lobby", begun),
     over_game("pause", Menu::Pause),
+    over_game("avatar", Menu::Avatar),
     over_game("map", Menu::Map),
     view("talk", |world| panel(world) == Panel::Talk),
     view("postcard", |world| panel(world) == Panel::Postcard),

@@ -1,0 +1,129 @@
+//! People who walk about in the branch: part of the picture alone, nothing meets them and nobody talks to them.
+
+use super::{act::Acts, wear::Wears};
+use crate::{
+    bank::ground,
+    player::Player,
+    progress::{
+        play::CurrentLevel,
+        settings::{Quality, Settings},
+    },
+    rules::random::Random,
+    schedule::Screen,
+};
+use bevy::prelude::*;
+
+/// Someone on the way from one place to the next.
+#[derive(Component)]
+struct PasserBy {
+    /// Points (x, z) that are still ahead, the next one last.
+    way: Vec<Vec2>,
+    /// Seconds to stay where one is.
+    rests: f32,
+    chance: Random,
+}
+
+/// Their looks in `assets/people.ron`.
+const LOOKS: [&str; 6] = ["passer-1", "passer-3", "passer-4", "passer-5", "passer-2", "passer-6"];
+/// Metres a second.
+const PACE: f32 = 0.95;
+/// Who is nearer than this is let pass, in metres.
+const LETS_PASS: f32 = 1.2;
+/// Seconds of rest at least, and how many more at most.
+const RESTS: (f32, f32) = (3.0, 9.0);
+/// How fast one turns.
+const TURNING: f32 = 5.0;
+/// Stream of chance of the first; it changes nothing that is saved.
+const STREAM: u64 = 0x7061_7373;
+
+pub(super) fn plugin(app: &mut App) {
+    let playing = in_state(Screen::Playing).and_then(resource_exists::<CurrentLevel>);
+    app.add_systems(Update, (come_and_go, walk).chain().run_if(playing));
+}
+
+/// A weak machine has few to draw.
+fn wanted(quality: Quality) -> usize {
+    match quality {
+        Quality::Low => 0,
+        Quality::Medium => 3,
+        Quality::High => LOOKS.len(),
+    }
+}
+
+fn come_and_go(
+    level: Res<CurrentLevel>,
+    settings: Res<Settings>,
+    here: Query<Entity, With<PasserBy>>,
+    mut commands: Commands,
+) {
+    let (count, wanted) = (here.iter().len(), wanted(settings.quality));
+    if count > wanted {
+        for gone in here.iter().skip(wanted) {
+            commands.entity(gone).despawn();
+        }
+        return;
+    }
+    if count != 0 || wanted == 0 {
+        return;
+    }
+    for (look, stream) in LOOKS.into_iter().take(wanted).zip(STREAM..) {
+        let mut chance = Random::new(1, stream);
+        let Some(at) = somewhere(&level, &mut chance) else { continue };
+        let passer = PasserBy { way: Vec::new(), rests: 0.0, chance };
+        commands.spawn((
+            passer,
+            Wears(look.into()),
+            Acts::default(),
+            Transform::from_xyz(at.x, ground::height(&level.0.map, at.into()), at.y),
+            DespawnOnExit(Screen::Playing),
+        ));
+    }
+}
+
+/// A free spot near one of the named places.
+fn somewhere(level: &CurrentLevel, chance: &mut Random) -> Option<Vec2> {
+    let places = &level.0.map.places;
+    let place = places.get(chance.below(u32::try_from(places.len()).ok()?) as usize)?;
+    #[expect(clippy::cast_possible_truncation, reason = "metres")]
+    let mut away = || (chance.unit() * 3.0 - 1.5) as f32;
+    let point = [place.spot.at[0] + away(), place.spot.at[1] + away()];
+    level.0.map.walk.nearest_free(point, 2.5).map(Vec2::from)
+}
+
+fn walk(
+    time: Res<Time>,
+    level: Res<CurrentLevel>,
+    player: Option<Single<&Transform, With<Player>>>,
+    mut passers: Query<(&mut PasserBy, &mut Transform, &mut Acts), Without<Player>>,
+) {
+    let dt = time.delta_secs();
+    let child = player.map(|player| player.translation.xz());
+    for (mut passer, mut at, mut acts) in &mut passers {
+        let here = at.translation.xz();
+        passer.rests -= dt;
+        if passer.way.is_empty() && passer.rests <= 0.0 {
+            let goal = somewhere(&level, &mut passer.chance);
+            let way = goal.and_then(|goal| level.0.map.walk.path(here.into(), goal.into()));
+            passer.way = way.unwrap_or_default().into_iter().rev().map(Vec2::from).collect();
+            #[expect(clippy::cast_possible_truncation, reason = "seconds")]
+            let more = passer.chance.unit() as f32;
+            passer.rests = RESTS.0 + RESTS.1 * more;
+        }
+        let blocked = child.is_some_and(|child| child.distance(here) < LETS_PASS);
+        let next = passer.way.last().copied().filter(|_| !blocked);
+        let pace = if next.is_some() { PACE } else { 0.0 };
+        let speed = acts.speed + (pace - acts.speed).clamp(-2.5 * dt, 2.5 * dt);
+        acts.set_if_neq(Acts { speed, ..default() });
+        let Some(next) = next else { continue };
+        let way = next - here;
+        if way.length() < 0.15 {
+            passer.way.pop();
+            continue;
+        }
+        let point = here + way.normalize() * (speed * dt).min(way.length());
+        let floor = ground::height(&level.0.map, point.into());
+        at.translation = Vec3::new(point.x, floor, point.y);
+        let turn = Quat::from_rotation_y(way.x.atan2(way.y));
+        at.rotation = at.rotation.slerp(turn, 1.0 - (-TURNING * dt).exp());
+    }
+}
