@@ -154,7 +154,8 @@ impl Cast {
     /// # Errors
     /// What is wrong with it, with line and column.
     pub fn parse(text: &str) -> Result<Self, String> {
-        ron::from_str(text).map_err(|error| error.to_string())
+        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        options.from_str(text).map_err(|error| error.to_string())
     }
 
     /// What someone wears.
