@@ -2,18 +2,16 @@
 
 import math
 
-from kit.walls import add_door, add_walls
+from kit.walls import add_door, add_walls, leaf
 from lib.mesh import circle, rounded
 from lib.motifs import swallow, swallow_outline
 from lib.registry import prop
 
 add_walls("cream")
-add_door("savings", "savings", "savings-pale", "coins")
-add_door("cards", "cards", "cards-pale", "card")
-add_door("securities", "securities", "securities-pale", "bars")
-add_door("exchange", "exchange", "exchange-pale", "globe")
 add_door("glass", "teal", "sky", "leaf")
-add_door("wood", "walnut", "oak", "key")
+for _wing, _picture in (("savings", "coins"), ("cards", "card"), ("securities", "bars"), ("exchange", "globe")):
+    prop(f"door-{_wing}", ground=False, light=0.2)(leaf(_wing, _wing, f"{_wing}-pale", _picture))
+prop("door-wood", ground=False, light=0.2)(leaf("wood", "walnut", "oak", "key"))
 
 
 @prop("wall-glass-low")

@@ -89,8 +89,8 @@ def flower_bed(m):
     m.prism(rounded(1.98, 0.7, 0.2, 3), 0.2, (0, 0.1, 0), "terracotta-light", bevel=0.025, rx=-90)
     m.prism(rounded(1.84, 0.56, 0.16, 2), 0.02, (0, 0.2, 0), "soil", bevel=0, rx=-90)
     names = ("rose", "butter", "paper", "lilac", "coral", "gold", "blush")
-    for i in range(11):
-        x = -0.82 + 0.164 * i
+    for i in range(9):
+        x = -0.8 + 0.2 * i
         z = 0.16 * math.sin(i * 2.3)
         flower(m, (x, 0.2, z), 0.2 + 0.1 * ((i * 3) % 4) / 3, names[i % 7], "gold" if i % 7 not in (1, 5) else "cards", size=0.15, leaves=1)
     for i in range(6):
@@ -164,9 +164,9 @@ def garden_arch(m):
     spots = [(s * 1.15, 0.25 + 0.42 * k) for s in (-1, 1) for k in range(4)] + [(1.17 * math.cos(math.radians(a)), 1.55 + 0.97 * math.sin(math.radians(a)))
                                                                        for a in (18, 48, 78, 104, 134, 162)]
     for i, (x, y) in enumerate(spots):
-        puff(m, (0.36, 0.34, 0.6), (x, y, 0), "leaf-dark", "leaf", sides=7, rings=4, seed=i)
+        puff(m, (0.38, 0.36, 0.62), (x, y, 0), "leaf-dark", "leaf", sides=6, rings=4, seed=i)
         for k in range(2):
-            m.ball(0.12, (x + 0.1 * math.sin(i + k * 2), y + 0.08 * math.cos(i * 2), (0.28, -0.28)[k]), ("rose", "coral", "paper")[(i + k) % 3], sides=6, rings=4)
+            m.ball(0.12, (x + 0.1 * math.sin(i + k * 2), y + 0.08 * math.cos(i * 2), (0.28, -0.28)[k]), ("rose", "coral", "paper")[(i + k) % 3], sides=5, rings=3)
 
 
 @prop("bird-kite", ground=False)
@@ -205,14 +205,14 @@ def house(m, x, z, ry, wall, roof, w=5.0, d=4.5, h=3.4, kind=0):
         m.box((w, h, d), (0, h / 2, 0), wall, bevel=0.12, skip="y")
         m.prism([(w / 2 + 0.35, 0), (0, 1.9 + 0.5 * (kind % 2)), (-w / 2 - 0.35, 0)], d + 0.7, (0, h - 0.06, 0), roof, bevel=0.12, back=True)
         m.box((0.6, 1.3, 0.6), (w * 0.28, h + 1.2, -0.6), wall, bevel=0.05, skip="y")
-        m.prism(rounded(1.0, 1.9, 0.3, 2), 0.1, ((-0.9, 0.0, 0.9)[kind % 3], 0.95, d / 2), "walnut", bevel=0.03)
+        m.box((1.0, 1.9, 0.1), ((-0.9, 0.0, 0.9)[kind % 3], 0.95, d / 2 + 0.05), "walnut", bevel=0, skip="yz")
         for k in range(2):
             wx = (1.1, -1.5, -1.3)[kind % 3] + (0.0, 3.0, 1.1)[kind % 3] * k if kind % 3 else 0.7 + 1.2 * k
-            m.prism(rounded(0.85, 0.95, 0.12, 2), 0.1, (wx, 1.7, d / 2), "cream", bevel=0.03)
-            m.prism(rounded(0.65, 0.75, 0.08, 1), 0.06, (wx, 1.7, d / 2 + 0.04), "sky", bevel=0)
-            m.box((1.0, 0.22, 0.25), (wx, 1.12, d / 2 + 0.1), ("coral", "leaf", "rose")[(kind + k) % 3], bevel=0.05, skip="yz")
-        m.prism(circle(0.42, 10), 0.1, (0, h + 0.45, d / 2 + 0.32), "cream", bevel=0.03)
-        m.prism(circle(0.3, 8), 0.06, (0, h + 0.45, d / 2 + 0.37), "sky", bevel=0)
+            m.box((0.9, 1.0, 0.1), (wx, 1.75, d / 2 + 0.04), "cream", bevel=0, skip="yz")
+            m.box((0.66, 0.76, 0.1), (wx, 1.75, d / 2 + 0.07), "sky", bevel=0, skip="yYxXz")
+            m.box((1.0, 0.24, 0.25), (wx, 1.16, d / 2 + 0.1), ("coral", "leaf", "rose")[(kind + k) % 3], bevel=0, skip="yz")
+        m.prism(circle(0.42, 8), 0.1, (0, h + 0.45, d / 2 + 0.32), "cream", bevel=0)
+        m.prism(circle(0.28, 8), 0.06, (0, h + 0.45, d / 2 + 0.37), "sky", bevel=0)
 
 
 @prop("street-view", ground=False, light=0.25)
@@ -261,7 +261,7 @@ def street_view(m):
         r, y = 54 + 4 * math.sin(k * 2.0), 17 + 5 * math.sin(k * 1.3)
         with m.at(r * math.sin(a), y, r * math.cos(a), ry=math.degrees(a)):
             for dx, s in ((-2.6, 3.0), (0.0, 4.6), (2.8, 3.4)):
-                m.ball((s * 1.5, s * 0.62, s * 0.7), (dx, 0.1 * s, 0.2 * dx), "cloud", sides=8, rings=5)
+                m.ball((s * 1.5, s * 0.62, s * 0.7), (dx, 0.1 * s, 0.2 * dx), "cloud", sides=7, rings=4)
     # A church-like town hall with a stamp for a clock, and a balloon with a letter.
     with m.at(41 * math.sin(2.75), 0, 41 * math.cos(2.75), ry=math.degrees(2.75) + 180):
         m.box((4, 8, 4), (0, 4, 0), "cream", bevel=0.15, skip="y")
@@ -274,3 +274,5 @@ def street_view(m):
         for s in (-1, 1):
             m.tube([(s * 0.7, -0.5, 0), (s * 1.4, 1.2, 0)], 0.05, "walnut", sides=3, ends=False)
         envelope(m, 2.2, (0, 3.5, 2.8), "cream", depth=0.2)
+    # Seen from afar: places on a grid of 2^-6 m pack better.
+    m.points = [tuple(round(c * 64) / 64 for c in p) for p in m.points]
