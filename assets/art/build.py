@@ -35,7 +35,7 @@ def sha(path):
 
 def sources_of(modules):
     """Paths of the scripts that these modules are made with, their own imports included."""
-    left, found = ["build", "lib.bake", "lib.export", "lib.registry"] + list(modules), set()
+    left, found = ["lib.bake", "lib.export", "lib.registry"] + list(modules), set()
     while left:
         path = left.pop().replace(".", "/") + ".py"
         if path in found or not os.path.exists(os.path.join(HERE, path)):
