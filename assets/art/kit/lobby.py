@@ -4,7 +4,7 @@ import math
 
 from kit.walls import add_door, add_walls, leaf
 from lib.mesh import circle, rounded
-from lib.motifs import swallow, swallow_outline
+from lib.motifs import swallow_outline
 from lib.registry import prop
 
 add_walls("cream")
@@ -29,24 +29,24 @@ def wall_glass_low(m):
 @prop("lobby-dome", ground=False, light=0.15)
 def lobby_dome(m):
     # A cornice on the walls, eight ribs, a ring of light in the middle; between them one looks through.
-    m.lathe([(8.02, 3.02), (8.32, 3.02), (8.36, 3.08), (8.36, 3.2), (8.3, 3.26), (8.1, 3.26), (8.02, 3.02)],
-            colour=["oak", "walnut", "walnut", "walnut", "honey", "oak"], sides=48)
+    m.lathe([(8.02, 3.02), (8.34, 3.02), (8.34, 3.22), (8.1, 3.26), (8.02, 3.02)], colour=["oak", "walnut", "honey", "oak"],
+            sides=36)
     for i in range(8):
         a = math.tau * (i + 0.5) / 8
         path = []
-        for k in range(9):
-            t = math.pi / 2 * k / 8 * 0.84
+        for k in range(7):
+            t = math.pi / 2 * k / 6 * 0.84
             r, y = 8.18 * math.cos(t), 3.2 + 3.4 * math.sin(t)
             path.append((r * math.cos(a), y, r * math.sin(a)))
-        m.tube(path, [0.11, 0.1, 0.1, 0.09, 0.09, 0.08, 0.08, 0.08, 0.08], "oak", sides=6)
-        m.ball(0.34, (8.18 * math.cos(a), 3.28, 8.18 * math.sin(a)), "brass", sides=8, rings=5)
+        m.tube(path, [0.11, 0.1, 0.1, 0.09, 0.08, 0.08, 0.08], "oak", sides=5)
+        m.ball(0.34, (8.18 * math.cos(a), 3.28, 8.18 * math.sin(a)), "brass", sides=7, rings=4)
     top = 3.2 + 3.4 * math.sin(math.pi / 2 * 0.84)
     inner = 8.18 * math.cos(math.pi / 2 * 0.84)
     m.lathe([(inner - 0.14, top - 0.1), (inner + 0.14, top - 0.1), (inner + 0.14, top + 0.12), (inner - 0.14, top + 0.12),
              (inner - 0.14, top - 0.1)], colour=["walnut", "walnut", "brass", "walnut"], sides=24)
     for y, t in ((3.2 + 3.4 * math.sin(0.62), 0.62),):
         r = 8.18 * math.cos(t)
-        m.tube([(r * math.cos(math.tau * k / 32), y, r * math.sin(math.tau * k / 32)) for k in range(32)], 0.045, "oak", sides=5,
+        m.tube([(r * math.cos(math.tau * k / 24), y, r * math.sin(math.tau * k / 24)) for k in range(24)], 0.045, "oak", sides=4,
                closed=True)
     for s in (0, 90):
         with m.at(0, top, 0, ry=s):
@@ -60,7 +60,6 @@ def lobby_dome(m):
                 drop = 0.35 + 0.22 * (i % 3)
                 m.tube([(x, 0.08, 0), (x, -drop, 0)], 0.006, "walnut", sides=3, ends=False)
                 with m.at(x, -drop, 0, ry=0, rx=-78, rz=0):
-                    swallow(m, 0.7, (0, -0.1, 0), depth=0.035)
-                    m.prism(swallow_outline(0.7), 0.02, (0, -0.1, -0.022), "ink", bevel=0, ry=180)
+                    m.prism(swallow_outline(0.7), 0.035, (0, -0.1, 0), "ink", bevel=0, back=True)
                     m.prism(circle(0.07, 6, rz=0.13), 0.012, (0, -0.05, -0.04), "cream", bevel=0, ry=180)
         m.ball(0.2, (0, 5.1, 0), "gold", sides=8, rings=6)

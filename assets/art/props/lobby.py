@@ -154,7 +154,7 @@ def postcard_carousel(m):
                 pictures = ("hill", "coin", "sun", "heart", "house", "globe", "leaf", "hill")
                 with m.at(0, y, 0, ry=72 * i + (36 if y == 0.92 else 0)):
                     postcard(m, 0.36, (0, 0.03, 0.31), PASTELS[k % 8], pictures[(k * 3 + 1) % 8], rx=-tilt,
-                             written=(k % 7 == 3))
+                             written=(k % 3 == 2))
                 k += 1
         m.lathe([(0.08, 1.56), (0.2, 1.6), (0.08, 1.68), (0.05, 1.72), (0, 1.76)], colour=["brass", "coral", "coral", "gold"],
                 sides=10)
