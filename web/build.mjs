@@ -44,8 +44,9 @@ function isShipped(file) {
 
 const shipped = [...below('assets'), ...below('levels')].filter(isShipped);
 
-// What is not needed before the first step: music and the air of the rooms.
+// What is not needed before the first step: music and the air of the rooms, pictures and scenes of postcards.
 function packOf(file) {
+  if (/^assets\/(postcards\/|models\/postcards\.glb)/.test(file)) return 'postcards';
   return music.has(file) ? 'music' : 'core';
 }
 

@@ -54,7 +54,8 @@ struct Files(Vec<File>);
 
 /// The files that the first picture needs, then those that stream in after it.
 const FIRST: [&str; 2] = ["models/lobby.glb", "models/outside.glb"];
-const LATER: [&str; 4] = ["models/savings.glb", "models/cards.glb", "models/securities.glb", "models/exchange.glb"];
+const LATER: [&str; 5] =
+    ["models/savings.glb", "models/cards.glb", "models/securities.glb", "models/exchange.glb", "models/postcards.glb"];
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Models>();

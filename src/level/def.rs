@@ -185,6 +185,55 @@ pub enum Scene {
     Suitcase,
     /// The branch in small: what a bank is.
     LittleBank,
+    /// A jar with a clock for a lock that opens at the end: a time deposit.
+    TimeJar,
+    /// The same coin buys a smaller loaf every year: inflation.
+    ShrinkingBread,
+    /// Lilies that double until the pond is full: the rule of 72.
+    DoublingLilies,
+    /// The same jug of water every month: saving by instalments.
+    WateringSteps,
+    /// An hourglass that breaks before its time: closing early.
+    BrokenHourglass,
+    /// A slice of a coin that goes to the town: tax on interest.
+    TaxSlice,
+}
+
+impl Scene {
+    /// Every scene.
+    pub const ALL: [Self; 19] = [
+        Self::PiggyBank,
+        Self::GrowingPlant,
+        Self::SafeShield,
+        Self::TapPurse,
+        Self::Bathtub,
+        Self::Padlock,
+        Self::PieShares,
+        Self::EggBaskets,
+        Self::HillPath,
+        Self::Seesaw,
+        Self::GlobeCoins,
+        Self::Suitcase,
+        Self::LittleBank,
+        Self::TimeJar,
+        Self::ShrinkingBread,
+        Self::DoublingLilies,
+        Self::WateringSteps,
+        Self::BrokenHourglass,
+        Self::TaxSlice,
+    ];
+
+    /// Its name in files: `piggy-bank` for `PiggyBank`.
+    pub fn file_name(self) -> String {
+        let mut name = String::new();
+        for letter in format!("{self:?}").chars() {
+            if letter.is_ascii_uppercase() && !name.is_empty() {
+                name.push('-');
+            }
+            name.push(letter.to_ascii_lowercase());
+        }
+        name
+    }
 }
 
 /// A question of the quiz.

@@ -4,7 +4,7 @@ use super::back_button;
 use crate::{
     i18n::{Arg, Words},
     level::{def::Wing, plan::Postcard},
-    postcards::viewer::ShowPostcard,
+    postcards::{pictures::PictureOf, viewer::ShowPostcard},
     progress::play::{CurrentLevel, CurrentLife},
     rules::id::PostcardId,
     schedule::Menu,
@@ -44,13 +44,30 @@ fn open(level: Res<CurrentLevel>, life: Res<CurrentLife>, mut commands: Commands
 
 fn put(cell: &mut ChildSpawnerCommands, postcard: &Postcard, collected: bool) {
     let id = format!("album/{}", postcard.id);
+    let mut frame = cell.spawn(frame());
     if collected {
+        frame.insert(PictureOf(postcard.scene));
         let words = Words::Text(postcard.title.clone());
         cell.spawn((widget::small_button(id, words), Shows(postcard.id.clone()), observe(show)));
     } else {
         cell.spawn(widget::small_text(id, Words::key("album-missing")));
     }
     cell.spawn(widget::small_text(format!("album/{}/wing", postcard.id), Words::key(wing_name(postcard.wing))));
+}
+
+/// The place of the picture side; empty until the postcard is found.
+fn frame() -> impl Bundle {
+    (
+        Node {
+            width: percent(100),
+            aspect_ratio: Some(1.5),
+            border_radius: BorderRadius::all(px(6)),
+            margin: UiRect::bottom(px(size::GAP)),
+            flex_shrink: 0.0,
+            ..default()
+        },
+        BackgroundColor(palette::PAPER),
+    )
 }
 
 fn cell(wing: Wing) -> impl Bundle {

@@ -1,7 +1,10 @@
 //! Drawing on a picture: smooth flat shapes and text, on the processor.
 
 use ab_glyph::{Font as _, FontRef, PxScale, ScaleFont as _};
-use image::{Rgba, RgbaImage};
+use image::{
+    Rgba, RgbaImage,
+    imageops::{FilterType, resize},
+};
 
 /// A point in pixels.
 pub(super) type Point = (f32, f32);
@@ -20,12 +23,28 @@ impl Drawing {
 
     /// A rectangle with round corners between two points.
     pub fn rectangle(&mut self, low: Point, high: Point, radius: f32, color: u32) {
-        let middle = ((low.0 + high.0) / 2.0, (low.1 + high.1) / 2.0);
-        let half = ((high.0 - low.0) / 2.0 - radius, (high.1 - low.1) / 2.0 - radius);
-        self.fill(low, high, color, |(x, y)| {
-            let (dx, dy) = ((x - middle.0).abs() - half.0, (y - middle.1).abs() - half.1);
-            dx.max(0.0).hypot(dy.max(0.0)) + dx.max(dy).min(0.0) - radius
-        });
+        self.fill(low, high, color, round(low, high, radius));
+    }
+
+    /// A picture that fills a rectangle with round corners; what does not fit is cut off at all sides alike.
+    pub fn picture(&mut self, low: Point, high: Point, radius: f32, picture: &RgbaImage) {
+        let (width, height) = (high.0 - low.0, high.1 - low.1);
+        let (own_width, own_height) = (picture.width().max(1) as f32, picture.height().max(1) as f32);
+        let scale = (width / own_width).max(height / own_height);
+        let large = resize(picture, pixel(own_width * scale), pixel(own_height * scale), FilterType::Triangle);
+        let cut = (pixel((own_width * scale - width) / 2.0), pixel((own_height * scale - height) / 2.0));
+        let (left, top) = (pixel(low.0), pixel(low.1));
+        let inside = round(low, high, radius);
+        for y in 0..pixel(height) {
+            for x in 0..pixel(width) {
+                let Some(Rgba([red, green, blue, _])) = large.get_pixel_checked(x + cut.0, y + cut.1).copied() else {
+                    continue;
+                };
+                let (x, y) = (left + x, top + y);
+                let cover = 0.5 - inside((x as f32 + 0.5, y as f32 + 0.5));
+                self.mix(x, y, u32::from_be_bytes([0, red, green, blue]), cover);
+            }
+        }
     }
 
     /// The outline of a rectangle.
@@ -100,6 +119,16 @@ impl Drawing {
                 self.mix(pixel(bounds.min.x) + dx, pixel(bounds.min.y) + dy, color, cover);
             });
         }
+    }
+}
+
+/// How far a point is outside a rectangle with round corners.
+fn round(low: Point, high: Point, radius: f32) -> impl Fn(Point) -> f32 {
+    let middle = ((low.0 + high.0) / 2.0, (low.1 + high.1) / 2.0);
+    let half = ((high.0 - low.0) / 2.0 - radius, (high.1 - low.1) / 2.0 - radius);
+    move |(x, y)| {
+        let (dx, dy) = ((x - middle.0).abs() - half.0, (y - middle.1).abs() - half.1);
+        dx.max(0.0).hypot(dy.max(0.0)) + dx.max(dy).min(0.0) - radius
     }
 }
 

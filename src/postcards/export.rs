@@ -2,15 +2,11 @@
 
 use super::{
     drawing::{Drawing, wrapped},
-    scene::{Motion, pieces},
+    pictures::Pictures,
 };
 use crate::{
     i18n::{Arg, Words},
-    level::{
-        catalog::{Shape, Solid},
-        def::Wing,
-        plan::Postcard,
-    },
+    level::{def::Wing, plan::Postcard},
     platform::{self, store::Store},
     progress::{play::CurrentLevel, settings::Settings},
     rules::{
@@ -58,14 +54,17 @@ fn export(
     mut asked: MessageReader<AskExport>,
     level: Res<CurrentLevel>,
     settings: Res<Settings>,
-    fonts: Option<Res<Fonts>>,
-    files: Option<Res<Assets<Font>>>,
+    (fonts, files): (Option<Res<Fonts>>, Option<Res<Assets<Font>>>),
+    (pictures, images): (Option<Res<Pictures>>, Option<Res<Assets<Image>>>),
     mut store: ResMut<Store>,
     mut lines: Query<&mut Words, With<Saved>>,
 ) {
     for AskExport(id) in asked.read() {
         let faces = fonts.as_ref().zip(files.as_ref()).and_then(|(fonts, files)| font_files(fonts, files));
-        let picture = faces.zip(level.0.postcard(id)).and_then(|(faces, card)| picture(card, settings.lang, faces));
+        let scene = |scene| pictures.as_ref()?.pixels(scene, images.as_ref()?);
+        let picture = faces
+            .zip(level.0.postcard(id))
+            .and_then(|(faces, card)| picture(card, settings.lang, faces, scene(card.scene).as_ref()));
         let saved = picture.and_then(|picture| png(&picture)).and_then(|bytes| {
             let name = format!("postcard-{id}.png");
             platform::save_file(&mut store, &name, &bytes).inspect_err(|error| warn!("{error}")).ok()
@@ -88,7 +87,7 @@ fn png(picture: &RgbaImage) -> Option<Vec<u8>> {
 
 /// The written side alone, for the viewer; `None` where the fonts cannot be read.
 pub(super) fn written_side(postcard: &Postcard, lang: Lang, fonts: FontFiles) -> Option<RgbaImage> {
-    let both = picture(postcard, lang, fonts)?;
+    let both = picture(postcard, lang, fonts, None)?;
     Some(image::imageops::crop_imm(&both, 0, SIDE.1, SIDE.0, SIDE.1).to_image())
 }
 
@@ -97,55 +96,27 @@ pub(super) fn font_files<'a>(fonts: &Fonts, files: &'a Assets<Font>) -> Option<F
     Some(FontFiles { regular: files.get(&fonts.regular)?.data.data(), bold: files.get(&fonts.bold)?.data.data() })
 }
 
-/// Both sides of a postcard; `None` where the fonts cannot be read.
-pub fn picture(postcard: &Postcard, lang: Lang, fonts: FontFiles) -> Option<RgbaImage> {
+/// Both sides of a postcard, the first with the picture of its scene; `None` where the fonts cannot be read.
+pub fn picture(postcard: &Postcard, lang: Lang, fonts: FontFiles, scene: Option<&RgbaImage>) -> Option<RgbaImage> {
     let regular = FontRef::try_from_slice(fonts.regular).ok()?;
     let bold = FontRef::try_from_slice(fonts.bold).ok()?;
     let mut drawing = Drawing::new(SIDE.0, SIDE.1 * 2, PAPER);
-    front(&mut drawing, postcard, postcard.title.get(lang), &bold);
+    front(&mut drawing, postcard, postcard.title.get(lang), scene, &bold);
     back(&mut drawing, postcard.idea.get(lang), postcard.title.get(lang), &regular, &bold);
     Some(drawing.image)
 }
 
-fn front(drawing: &mut Drawing, postcard: &Postcard, title: &str, bold: &FontRef) {
+fn front(drawing: &mut Drawing, postcard: &Postcard, title: &str, scene: Option<&RgbaImage>, bold: &FontRef) {
     let (width, height) = (SIDE.0 as f32, SIDE.1 as f32);
-    drawing.rectangle((40.0, 40.0), (width - 40.0, height - 150.0), 24.0, sky(postcard.wing));
-    drawing.ellipse((190.0, 610.0), (width - 190.0, 704.0), ground(postcard.wing));
-    let mut shapes: Vec<Shape> =
-        pieces(postcard.scene).iter().map(|piece| at_rest(piece.shape, piece.motion)).collect();
-    shapes.sort_by(|a, b| a.at.2.total_cmp(&b.at.2));
-    for shape in shapes {
-        flat(drawing, shape);
-    }
-    drawing.text(bold, title, (60.0, height - 62.0), 64.0, INK);
-}
-
-/// Where a piece is drawn: circling ones are spread over their circle.
-fn at_rest(shape: Shape, motion: Motion) -> Shape {
-    let Motion::Orbit { phase } = motion else {
-        return shape;
-    };
-    let (x, y, z) = shape.at;
-    let (sin, cos) = (phase * std::f32::consts::TAU + 0.4).sin_cos();
-    Shape { at: (x * cos, y, z + x * sin * 0.6), ..shape }
-}
-
-/// A solid seen from the front: 720 pixels a metre, things at the back a little higher.
-fn flat(drawing: &mut Drawing, Shape { solid, at, size, color }: Shape) {
-    let (x, y) = (SIDE.0 as f32 / 2.0 + at.0 * 720.0, 660.0 - at.1 * 720.0 + at.2 * 90.0);
-    let (half_x, half_y) = (size.0 * 360.0, size.1 * 360.0);
-    let (low, high) = ((x - half_x, y - half_y), (x + half_x, y + half_y));
-    match solid {
-        Solid::Box => drawing.rectangle(low, high, 4.0_f32.min(half_x).min(half_y), color),
-        Solid::Ball => drawing.ellipse(low, high, color),
-        Solid::Cone => drawing.triangle(low, high, color),
-        Solid::Cylinder => {
-            let lid = half_x * 0.22;
-            drawing.rectangle((low.0, low.1), (high.0, high.1), 0.0, color);
-            drawing.ellipse((low.0, high.1 - lid), (high.0, high.1 + lid), color);
-            drawing.ellipse((low.0, low.1 - lid), (high.0, low.1 + lid), lighter(color));
+    let (low, high) = ((32.0, 32.0), (width - 32.0, height - 116.0));
+    match scene {
+        Some(scene) => drawing.picture(low, high, 24.0, scene),
+        None => {
+            drawing.rectangle(low, high, 24.0, sky(postcard.wing));
+            drawing.ellipse((190.0, 560.0), (width - 190.0, 690.0), ground(postcard.wing));
         }
     }
+    drawing.text(bold, title, (52.0, height - 40.0), 60.0, INK);
 }
 
 fn back(drawing: &mut Drawing, idea: &str, title: &str, regular: &FontRef, bold: &FontRef) {
@@ -200,12 +171,6 @@ pub(super) fn ground(wing: Wing) -> u32 {
     }
 }
 
-fn lighter(color: u32) -> u32 {
-    let [_, red, green, blue] = color.to_be_bytes();
-    let up = |part: u8| part.saturating_add((255 - part) / 4);
-    u32::from_be_bytes([0, up(red), up(green), up(blue)])
-}
-
 /// The line in the viewer that says where the picture went.
 pub(super) fn saved_line() -> impl Bundle {
     (Saved, crate::theme::widget::status("postcard/saved", Words::Plain(String::new())))
@@ -237,16 +202,21 @@ mod tests {
     #[test]
     fn a_picture_shows_many_colours_and_follows_the_language() {
         let card = postcard(Scene::LittleBank);
-        let [ko, en] = [Lang::Ko, Lang::En].map(|lang| picture(&card, lang, FONTS).expect("fonts are ours"));
+        let [ko, en] = [Lang::Ko, Lang::En].map(|lang| picture(&card, lang, FONTS, None).expect("fonts are ours"));
         let colours: HashSet<[u8; 4]> = ko.pixels().map(|pixel| pixel.0).collect();
         assert!(colours.len() > 20, "{} colours", colours.len());
         assert_ne!(ko, en);
     }
 
     #[test]
-    fn scenes_look_different() {
-        let draw = |scene| picture(&postcard(scene), Lang::Ko, FONTS).expect("fonts are ours");
-        assert_ne!(draw(Scene::PiggyBank), draw(Scene::Seesaw));
+    fn the_picture_of_the_scene_fills_the_front() {
+        let red = RgbaImage::from_pixel(48, 32, image::Rgba([200, 30, 30, 255]));
+        let card = postcard(Scene::PiggyBank);
+        let front = picture(&card, Lang::Ko, FONTS, Some(&red)).expect("fonts are ours");
+        for (x, y) in [(60, 60), (620, 380), (1180, 740)] {
+            assert_eq!(front.get_pixel(x, y).0, [200, 30, 30, 255], "at {x}, {y}");
+        }
+        assert_ne!(front.get_pixel(33, 33).0, [200, 30, 30, 255], "corners are round");
     }
 
     #[test]

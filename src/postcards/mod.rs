@@ -4,6 +4,7 @@ mod drawing;
 pub mod export;
 mod looks;
 mod lying;
+pub mod pictures;
 pub mod scene;
 mod stage;
 pub mod viewer;
@@ -16,5 +17,5 @@ pub(super) fn plugin(app: &mut App) {
 
 /// What is only there with a window.
 pub(super) fn looks_plugin(app: &mut App) {
-    app.add_plugins((looks::plugin, stage::plugin));
+    app.add_plugins((looks::plugin, pictures::plugin, scene::plugin, stage::plugin));
 }

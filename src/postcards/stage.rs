@@ -1,63 +1,127 @@
 //! The small scene that rises from the paper and moves.
 
 use super::{
-    looks::FloatingCard,
-    scene::{Motion, Piece, pieces},
+    looks::{FloatingCard, plate},
+    scene::{Motion, Stories, Story, model_name},
 };
 use crate::{
-    bank::{looks::Paint, sketch::Sketch},
-    level::{catalog::Solid, def::Scene},
+    bank::{looks::Paint, models::Models, sketch::Sketch},
+    level::def::{Scene, Wing},
     progress::settings::Settings,
     schedule::Panel,
 };
 use bevy::{light::NotShadowCaster, prelude::*};
-use std::f32::consts::TAU;
+use std::collections::HashMap;
 
-/// Holds the pieces; grows out of the paper.
-#[derive(Component, Debug, Default)]
-struct Stage {
-    /// Seconds since it was raised.
-    age: f32,
+/// On a card: the scene that is to rise from it, as soon as its models are there.
+#[derive(Component, Debug, Clone, Copy)]
+pub(super) struct Rises {
+    /// Which.
+    pub scene: Scene,
+    /// Whose colours the ground has.
+    pub wing: Wing,
 }
 
-/// A piece that moves.
+/// Holds the parts; grows out of the paper.
 #[derive(Component, Debug)]
-struct Moving(Piece);
+struct Stage {
+    /// Seconds since it began to rise; below zero while only the picture is seen.
+    age: f32,
+    /// How long a round takes.
+    seconds: f32,
+    /// The moment that is shown where motion is reduced.
+    still: f32,
+}
+
+/// A part that moves about the place where it rests.
+#[derive(Component, Debug)]
+struct Moving {
+    rest: Vec3,
+    motion: Motion,
+}
 
 /// Seconds until the scene stands.
 const RISE: f32 = 0.9;
-/// Seconds that a round of falling and growing takes.
-const ROUND: f32 = 5.0;
-/// Height of what grows when it begins.
-const SOIL: f32 = 0.12;
+/// Seconds for which the picture is seen before.
+const PICTURE: f32 = 0.8;
+/// What is not there is this small: nothing may be flat, or it cannot be lit.
+const GONE: f32 = 0.0005;
+/// How high above the middle of the card the ground of the scene lies.
+const GROUND: f32 = 0.0165;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, play.run_if(in_state(Panel::Postcard)));
+    app.add_systems(Update, (raise, play).chain().run_if(in_state(Panel::Postcard)));
 }
 
-/// Raises the scene on the card: what rests is one mesh, what moves is one each.
-pub(super) fn raise(scene: Scene, card: Entity, paint: &Paint, meshes: &mut Assets<Mesh>, commands: &mut Commands) {
-    let mut look =
-        |sketch: Sketch| (Mesh3d(meshes.add(sketch.mesh())), MeshMaterial3d(paint.bright.clone()), NotShadowCaster);
-    let (moving, resting): (Vec<Piece>, Vec<Piece>) =
-        pieces(scene).into_iter().partition(|piece| piece.motion != Motion::Still);
-    let mut still = Sketch::default();
-    for Piece { shape, .. } in resting {
-        still.solid(shape.solid, Transform::from_translation(shape.at.into()), shape.size.into(), shape.color);
+/// Raises scenes whose models and stories are there: what rests is one mesh with its ground, what moves is one each.
+fn raise(
+    waiting: Query<(Entity, &Rises)>,
+    stories: Res<Stories>,
+    models: Res<Models>,
+    paint: Res<Paint>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut commands: Commands,
+) {
+    for (card, rises) in &waiting {
+        let Some(story) = stories.get(rises.scene) else {
+            continue;
+        };
+        let Some(shapes) = shapes(story, &models, &meshes) else {
+            continue;
+        };
+        let look = |mesh: Handle<Mesh>| (Mesh3d(mesh), MeshMaterial3d(paint.bright.clone()), NotShadowCaster);
+        let mut still = plate(rises.wing);
+        still.append(&shapes.still);
+        let stage = commands
+            .spawn((
+                ChildOf(card),
+                Stage { age: -PICTURE, seconds: story.seconds, still: story.still },
+                Transform::from_xyz(0.0, GROUND, 0.0).with_scale(Vec3::splat(GONE)),
+                look(meshes.add(still.mesh())),
+            ))
+            .id();
+        let parts: HashMap<&str, (Vec3, Handle<Mesh>)> =
+            shapes.parts.into_iter().map(|(name, (rest, part))| (name, (rest, meshes.add(part.mesh())))).collect();
+        for part in &story.parts {
+            if let Some((rest, mesh)) = parts.get(part.part.as_str()) {
+                let moving = Moving { rest: *rest, motion: part.motion.clone() };
+                let at = moving.pose(0.0);
+                commands.spawn((ChildOf(stage), moving, look(mesh.clone()), at));
+            }
+        }
+        commands.entity(card).remove::<Rises>();
     }
-    still.lit();
-    let on_paper = Transform::from_xyz(0.0, 0.02, 0.0).with_scale(Vec3::splat(0.001));
-    let stage = commands.spawn((ChildOf(card), Stage::default(), on_paper)).id();
-    // A seesaw or eggs alone leave nothing that rests.
-    if still.is_empty() {
-        commands.entity(stage).insert(Visibility::default());
-    } else {
-        commands.entity(stage).insert(look(still));
+}
+
+/// The meshes of a scene.
+struct Shapes<'a> {
+    still: Sketch,
+    /// Each with the place of its origin.
+    parts: HashMap<&'a str, (Vec3, Sketch)>,
+}
+
+/// None before the models have arrived. A scene may have nothing that rests.
+fn shapes<'a>(story: &'a Story, models: &Models, meshes: &Assets<Mesh>) -> Option<Shapes<'a>> {
+    let root = model_name(story.scene);
+    let shape = |name: &str| {
+        let model = models.get(name)?;
+        Some((model.at.translation, Sketch::of(meshes.get(&model.mesh)?)))
+    };
+    let mut parts = HashMap::new();
+    for part in &story.parts {
+        if !parts.contains_key(part.part.as_str()) {
+            parts.insert(part.part.as_str(), shape(&format!("{root}/{}", part.part))?);
+        }
     }
-    for piece in moving {
-        let mut solid = Sketch::default();
-        solid.solid(piece.shape.solid, Transform::IDENTITY, piece.shape.size.into(), piece.shape.color).lit();
-        commands.spawn((ChildOf(stage), Moving(piece), look(solid), pose(piece, 0.0)));
+    Some(Shapes { still: shape(&root).map(|(_, still)| still).unwrap_or_default(), parts })
+}
+
+impl Moving {
+    fn pose(&self, t: f32) -> Transform {
+        let mut at = self.motion.pose(t);
+        at.translation += self.rest;
+        at.scale = at.scale.max(Vec3::splat(GONE));
+        at
     }
 }
 
@@ -70,66 +134,22 @@ fn play(
 ) {
     for (mut stage, card, mut at) in &mut stages {
         stage.age += time.delta_secs();
-        let risen = if settings.reduced_motion { 1.0 } else { (stage.age / RISE).min(1.0) };
+        let risen = if settings.reduced_motion { 1.0 } else { (stage.age / RISE).clamp(0.0, 1.0) };
         // Out of the paper quickly, a little too far, and back.
         let spring = 1.0 - (1.0 - risen).powi(3) * (risen * 4.0).cos();
         let up = cards.get(card.parent()).map_or(1.0, FloatingCard::picture_up);
-        at.scale = Vec3::splat((spring * up).max(0.001));
+        at.scale = Vec3::splat((spring * up).max(GONE));
     }
-    for (Moving(piece), stage, mut at) in &mut moving {
-        let age = stages.get(stage.parent()).map_or(0.0, |(stage, ..)| stage.age);
-        // Still pictures show the end of the story.
-        *at = pose(*piece, if settings.reduced_motion { ROUND * 0.9 } else { age });
-    }
-}
-
-/// Where a piece is, `age` seconds into the story.
-fn pose(Piece { shape, motion }: Piece, age: f32) -> Transform {
-    let rest = Vec3::from(shape.at);
-    let turns = |period: f32, phase: f32| (age / period + phase) * TAU;
-    match motion {
-        Motion::Still => Transform::from_translation(rest),
-        Motion::Drop { height, phase } => {
-            let part = ((age / ROUND - phase).rem_euclid(1.0) * 3.0).min(1.0);
-            Transform::from_translation(rest + Vec3::Y * height * (1.0 - part * part))
-        }
-        Motion::Grow { phase } => {
-            let part = (((age / ROUND).fract() - phase) / (0.9 - phase)).clamp(0.02, 1.0);
-            let grown = part * part;
-            let scale = if shape.solid == Solid::Ball { Vec3::splat(grown) } else { Vec3::new(1.0, grown, 1.0) };
-            let at = rest.with_y(SOIL + (rest.y - SOIL) * grown);
-            Transform::from_translation(at).with_scale(scale)
-        }
-        Motion::Bob { height, phase } => {
-            Transform::from_translation(rest + Vec3::Y * height * (0.5 + 0.5 * turns(2.4, phase).sin()))
-        }
-        Motion::Slide { by, phase } => {
-            Transform::from_translation(rest + Vec3::X * by * (0.5 - 0.5 * turns(3.2, phase).cos()))
-        }
-        Motion::Orbit { phase } => {
-            let (sin, cos) = turns(7.0, phase).sin_cos();
-            Transform::from_xyz(rest.x * cos, rest.y, rest.z + rest.x * sin)
-        }
-        Motion::Rock => {
-            let pivot = Vec3::Y * 0.27;
-            let turn = Quat::from_rotation_z(0.2 * turns(4.0, 0.0).sin());
-            Transform::from_translation(pivot + turn * (rest - pivot)).with_rotation(turn)
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pieces_stay_above_the_card_while_they_move() {
-        let kinds = [Scene::PiggyBank, Scene::GrowingPlant, Scene::Seesaw, Scene::GlobeCoins, Scene::TapPurse];
-        for piece in kinds.into_iter().flat_map(pieces) {
-            for tick in 0..60 {
-                let at = pose(piece, tick as f32 * 0.2).translation;
-                assert!(at.is_finite() && at.y >= 0.0 && at.y < 1.2, "{piece:?} at {at}");
-            }
-        }
+    for (part, stage, mut at) in &mut moving {
+        let Ok((stage, ..)) = stages.get(stage.parent()) else {
+            continue;
+        };
+        let age = stage.age.max(0.0);
+        let t = match (settings.reduced_motion, part.motion.is_endless()) {
+            (true, _) => stage.still,
+            (false, true) => age,
+            (false, false) => age % stage.seconds.max(0.1),
+        };
+        at.set_if_neq(part.pose(t));
     }
 }

@@ -1,109 +1,157 @@
-//! The small scenes of the postcards as coloured solids that move: data for the viewer and for the picture alike.
+//! The small scenes of the postcards: which parts of a model move, and how, read from `assets/scenes.ron`.
 //!
-//! Metres on a card of 1.5 by 1.05: x to the right, y up from the paper, z towards the viewer.
+//! Metres on a card of 1.5 by 1.05: x to the right, y up from the paper, z towards the viewer; seconds; degrees.
 
-mod pieces;
+mod motion;
 
-use crate::level::{catalog::Shape, def::Scene};
+use crate::{
+    level::def::Scene,
+    platform::bytes::{FileBytes, read_files},
+};
+use bevy::prelude::*;
+pub use motion::{Ease, Key, Motion};
+use serde::Deserialize;
+use std::collections::HashMap;
 
-/// A solid with its motion.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Piece {
-    /// The solid where it rests.
-    pub shape: Shape,
-    /// How it moves.
+/// A line of `assets/scenes.ron`: what a scene plays in a loop.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Story {
+    /// Which scene.
+    pub scene: Scene,
+    /// How long a round takes.
+    pub seconds: f32,
+    /// The moment that tells the whole story: shown where motion is to be reduced.
+    pub still: f32,
+    /// What moves; a part that is named several times is there several times.
+    pub parts: Vec<PartStory>,
+}
+
+/// A part with its motion.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartStory {
+    /// Name of the part: `coin` is the model `postcard/piggy-bank/coin`.
+    pub part: String,
+    /// How it moves about the place where it was modelled.
     pub motion: Motion,
 }
 
-/// How a piece moves; periods in seconds, `phase` in turns.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Motion {
-    /// It rests.
-    Still,
-    /// Falls in from above, stays, begins again.
-    Drop {
-        /// From this high above its place.
-        height: f32,
-        /// When in the round it falls.
-        phase: f32,
-    },
-    /// Grows from nothing to full height, the faster the later.
-    Grow {
-        /// When in the round it begins.
-        phase: f32,
-    },
-    /// Goes up and down.
-    Bob {
-        /// How far.
-        height: f32,
-        /// When in the round.
-        phase: f32,
-    },
-    /// Goes to the side and back.
-    Slide {
-        /// How far along x.
-        by: f32,
-        /// When in the round.
-        phase: f32,
-    },
-    /// Circles an upright axis through the middle of the card.
-    Orbit {
-        /// When in the round.
-        phase: f32,
-    },
-    /// Goes up on one side of a seesaw: with x, and against its mirror image.
-    Rock,
+/// What every scene plays, once it has been read.
+#[derive(Resource, Debug, Default)]
+pub struct Stories {
+    file: Handle<FileBytes>,
+    stories: HashMap<Scene, Story>,
 }
 
-/// The pieces of a scene.
-pub fn pieces(scene: Scene) -> Vec<Piece> {
-    match scene {
-        Scene::PiggyBank => pieces::piggy_bank(),
-        Scene::GrowingPlant => pieces::growing_plant(),
-        Scene::SafeShield => pieces::safe_shield(),
-        Scene::TapPurse => pieces::tap_purse(),
-        Scene::Bathtub => pieces::bathtub(),
-        Scene::Padlock => pieces::padlock(),
-        Scene::PieShares => pieces::pie_shares(),
-        Scene::EggBaskets => pieces::egg_baskets(),
-        Scene::HillPath => pieces::hill_path(),
-        Scene::Seesaw => pieces::seesaw(),
-        Scene::GlobeCoins => pieces::globe_coins(),
-        Scene::Suitcase => pieces::suitcase(),
-        Scene::LittleBank => pieces::little_bank(),
+impl Stories {
+    /// What this scene plays.
+    pub fn get(&self, scene: Scene) -> Option<&Story> {
+        self.stories.get(&scene)
     }
+}
+
+/// Name of the model of a scene: `postcard/piggy-bank`.
+pub fn model_name(scene: Scene) -> String {
+    format!("postcard/{}", scene.file_name())
+}
+
+pub(super) fn plugin(app: &mut App) {
+    read_files(app);
+    app.init_resource::<Stories>();
+    app.add_systems(Startup, |mut stories: ResMut<Stories>, assets: Res<AssetServer>| {
+        stories.file = assets.load("scenes.ron");
+    });
+    app.add_systems(Update, read.run_if(on_message::<AssetEvent<FileBytes>>));
+}
+
+/// When the file has arrived, and again when it is saved while the game runs.
+fn read(mut events: MessageReader<AssetEvent<FileBytes>>, files: Res<Assets<FileBytes>>, mut stories: ResMut<Stories>) {
+    let id = stories.file.id();
+    if !events.read().any(|event| event.is_added(id) || event.is_modified(id)) {
+        return;
+    }
+    let Some(file) = files.get(id) else {
+        return;
+    };
+    match parse(&file.0) {
+        Ok(read) => stories.stories = read,
+        Err(error) => warn!("scenes.ron cannot be read; the postcards stay flat: {error}"),
+    }
+}
+
+fn parse(bytes: &[u8]) -> Result<HashMap<Scene, Story>, ron::error::SpannedError> {
+    let stories: Vec<Story> = ron::de::from_bytes(bytes)?;
+    Ok(stories.into_iter().map(|story| (story.scene, story)).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::PathBuf;
 
-    const ALL: [Scene; 13] = [
-        Scene::PiggyBank,
-        Scene::GrowingPlant,
-        Scene::SafeShield,
-        Scene::TapPurse,
-        Scene::Bathtub,
-        Scene::Padlock,
-        Scene::PieShares,
-        Scene::EggBaskets,
-        Scene::HillPath,
-        Scene::Seesaw,
-        Scene::GlobeCoins,
-        Scene::Suitcase,
-        Scene::LittleBank,
-    ];
+    fn stories() -> HashMap<Scene, Story> {
+        parse(include_bytes!("../../../assets/scenes.ron")).expect("the file is ours")
+    }
+
+    fn asset(path: &str) -> PathBuf {
+        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets").join(path)
+    }
+
+    /// Where each node of the models has its origin.
+    fn nodes() -> HashMap<String, Vec3> {
+        let bytes = std::fs::read(asset("models/postcards.glb")).expect("the models are there");
+        let length = u32::from_le_bytes([bytes[12], bytes[13], bytes[14], bytes[15]]) as usize;
+        let json: serde_json::Value = serde_json::from_slice(&bytes[20..20 + length]).expect("a GLB begins with JSON");
+        let nodes = json["nodes"].as_array().expect("it has nodes");
+        let number = |value: &serde_json::Value| value.as_f64().unwrap_or_default() as f32;
+        nodes
+            .iter()
+            .map(|node| {
+                let at = &node["translation"];
+                let name = node["name"].as_str().unwrap_or_default().to_owned();
+                (name, Vec3::new(number(&at[0]), number(&at[1]), number(&at[2])))
+            })
+            .collect()
+    }
 
     #[test]
-    fn every_scene_stands_on_its_card_and_moves() {
-        for scene in ALL {
-            let pieces = pieces(scene);
-            assert!((5..=20).contains(&pieces.len()), "{scene:?} has {} pieces", pieces.len());
-            assert!(pieces.iter().any(|piece| piece.motion != Motion::Still), "{scene:?} rests");
-            for Piece { shape, .. } in pieces {
-                let bottom = shape.at.1 - shape.size.1 / 2.0;
-                assert!(bottom >= -0.01 && shape.at.0.abs() <= 0.75, "{scene:?}: {shape:?}");
+    fn every_scene_has_a_story_models_and_a_picture() {
+        let (stories, nodes) = (stories(), nodes());
+        for scene in Scene::ALL {
+            let story = stories.get(&scene).unwrap_or_else(|| panic!("{scene:?} has no line in scenes.ron"));
+            assert!(!story.parts.is_empty(), "nothing moves in {scene:?}");
+            assert!(story.still > 0.0 && story.still <= story.seconds, "{scene:?} stands still at {}", story.still);
+            for PartStory { part, .. } in &story.parts {
+                let name = format!("{}/{part}", model_name(scene));
+                assert!(nodes.contains_key(&name), "there is no model {name}");
+            }
+            let picture = asset(&format!("postcards/{}.png", scene.file_name()));
+            assert!(picture.is_file(), "there is no picture {}", picture.display());
+        }
+        assert_eq!(stories.len(), Scene::ALL.len());
+    }
+
+    #[test]
+    fn what_moves_stays_over_its_card() {
+        let (stories, nodes) = (stories(), nodes());
+        for story in stories.values() {
+            for PartStory { part, motion } in &story.parts {
+                let rest = nodes[&format!("{}/{part}", model_name(story.scene))];
+                for tick in 0..=200 {
+                    let at = motion.pose(story.seconds * tick as f32 / 200.0);
+                    let place = rest + at.translation;
+                    let over = place.x.abs() < 0.8 && place.z.abs() < 0.6 && place.y > -0.05 && place.y < 1.1;
+                    assert!(at.is_finite() && over, "{:?}/{part} at {place}", story.scene);
+                    assert!(at.scale.min_element() >= 0.0 && at.scale.max_element() < 3.0, "{:?}/{part}", story.scene);
+                }
             }
         }
+    }
+
+    #[test]
+    fn names_of_scenes_are_names_of_files() {
+        assert_eq!(Scene::PiggyBank.file_name(), "piggy-bank");
+        assert_eq!(Scene::Seesaw.file_name(), "seesaw");
     }
 }
