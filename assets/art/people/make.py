@@ -17,7 +17,7 @@ sys.dont_write_bytecode = True
 import bpy  # noqa: E402
 import numpy as np  # noqa: E402
 
-from people import clips, clothes, glb, head, jebi, rig, shade  # noqa: E402
+from people import clips, clothes, glb, head, jebi, jebi_clips, rig, shade  # noqa: E402
 
 # What stands around each piece while its shade is found; all else sees "body" only.
 AROUND = {
@@ -55,7 +55,7 @@ def bird(path):
         v, n, _, _, f = shape[name]
         near = [name] + [k for k in worn if k != name]
         shade.apply(piece, shade.shade(v, n, [(shape[k][0], shape[k][4]) for k in near]))
-    glb.write(path, body, pieces, jebi.clips(body))
+    glb.write(path, body, pieces, jebi_clips.clips(body))
     return {name: len(a[4]) for name, a in shape.items()}
 
 
