@@ -53,9 +53,15 @@ enum FileState {
 struct Files(Vec<File>);
 
 /// The files that the first picture needs, then those that stream in after it.
-const FIRST: [&str; 2] = ["models/lobby.glb", "models/outside.glb"];
-const LATER: [&str; 5] =
-    ["models/savings.glb", "models/cards.glb", "models/securities.glb", "models/exchange.glb", "models/postcards.glb"];
+const FIRST: [&str; 1] = ["models/lobby.glb"];
+const LATER: [&str; 6] = [
+    "models/outside.glb",
+    "models/savings.glb",
+    "models/cards.glb",
+    "models/securities.glb",
+    "models/exchange.glb",
+    "models/postcards.glb",
+];
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Models>();

@@ -52,7 +52,7 @@ const COUNTS: [(&str, u8, fn(u8) -> Pick); 4] = [
     ("outfit", 8, Pick::Outfit),
 ];
 /// Where one sees the figure from: metres ahead, up, to the side.
-const SEEN_FROM: Vec3 = Vec3::new(-0.75, 1.0, 2.3);
+const SEEN_FROM: Vec3 = Vec3::new(0.62, 1.0, 2.3);
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Menu::Avatar), (open, look));
@@ -96,7 +96,7 @@ fn look(figure: Option<Single<&Transform, With<Figure>>>, mut still: ResMut<Stil
     still.0 = figure.map(|figure| {
         let from = figure.transform_point(SEEN_FROM);
         // The page covers the right side: the figure stands left of the middle.
-        let beside = figure.transform_point(Vec3::new(-0.75, 0.7, 0.0));
+        let beside = figure.transform_point(Vec3::new(0.62, 0.62, 0.0));
         Transform::from_translation(from).looking_at(beside, Vec3::Y)
     });
 }

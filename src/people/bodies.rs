@@ -59,10 +59,10 @@ struct Table(Handle<FileBytes>);
 
 /// Models that are still to come.
 #[derive(Resource, Default)]
-struct Coming {
-    all: usize,
-    files: Vec<(String, Handle<Gltf>)>,
-}
+struct Coming(Vec<(String, Handle<Gltf>)>);
+
+/// Who is seen in the first picture: the branch waits for the child and Jebi, the others come in later.
+const FIRST: [&str; 2] = ["child", "swallow"];
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Bodies>().init_resource::<Coming>();
@@ -100,9 +100,8 @@ fn read_table(
         };
         assets.load_builder().with_settings(settings).load(path.to_owned())
     };
-    coming.files = bodies.cast.files().into_iter().map(|path| (path.to_owned(), load(path))).collect();
-    coming.all = coming.files.len();
-    arrivals.set("people", 0, coming.all);
+    coming.0 = bodies.cast.files().into_iter().map(|path| (path.to_owned(), load(path))).collect();
+    arrivals.set("people", 0, coming.first(&bodies.cast));
 }
 
 /// What a model is made of.
@@ -125,8 +124,8 @@ fn arrive(
     mut parts: Parts,
 ) {
     let coming = coming.bypass_change_detection();
-    let before = coming.files.len();
-    coming.files.retain(|(path, gltf)| {
+    let before = coming.0.len();
+    coming.0.retain(|(path, gltf)| {
         if let Some(LoadState::Failed(error)) = assets.get_load_state(gltf) {
             warn!("{path} cannot be read; whoever it shows is not seen: {error}");
             return false;
@@ -139,8 +138,17 @@ fn arrive(
         }
         false
     });
-    if coming.files.len() != before {
-        arrivals.set("people", coming.all - coming.files.len(), coming.all);
+    if coming.0.len() != before {
+        // Counted down: what is still to come is what is waited for.
+        arrivals.set("people", 0, coming.first(&bodies.cast));
+    }
+}
+
+impl Coming {
+    /// How many of those that are awaited are still to come.
+    fn first(&self, cast: &Cast) -> usize {
+        let first: Vec<&str> = FIRST.iter().filter_map(|id| Some(cast.look(id)?.file.as_str())).collect();
+        self.0.iter().filter(|(path, _)| first.contains(&path.as_str())).count()
     }
 }
 

@@ -3,13 +3,14 @@
 use super::{act::Acts, wear::Wears};
 use crate::{
     bank::ground,
+    level::plan,
     player::Player,
     progress::{
         play::CurrentLevel,
         settings::{Quality, Settings},
     },
     rules::random::Random,
-    schedule::Screen,
+    schedule::{Panel, Screen},
 };
 use bevy::prelude::*;
 
@@ -29,6 +30,10 @@ const LOOKS: [&str; 6] = ["passer-1", "passer-3", "passer-4", "passer-5", "passe
 const PACE: f32 = 0.95;
 /// Who is nearer than this is let pass, in metres.
 const LETS_PASS: f32 = 1.2;
+/// Who is nearer than this to two who talk is not shown, in metres.
+const KEEPS_OFF: f32 = 4.5;
+/// Nobody rests nearer than this to somebody of the bank, in metres.
+const ASIDE: f32 = 2.2;
 /// Seconds of rest at least, and how many more at most.
 const RESTS: (f32, f32) = (3.0, 9.0);
 /// How fast one turns.
@@ -87,19 +92,25 @@ fn somewhere(level: &CurrentLevel, chance: &mut Random) -> Option<Vec2> {
     #[expect(clippy::cast_possible_truncation, reason = "metres")]
     let mut away = || (chance.unit() * 3.0 - 1.5) as f32;
     let point = [place.spot.at[0] + away(), place.spot.at[1] + away()];
-    level.0.map.walk.nearest_free(point, 2.5).map(Vec2::from)
+    let point = level.0.map.walk.nearest_free(point, 2.5).map(Vec2::from)?;
+    let aside = |person: &plan::Person| Vec2::from(person.spot.at).distance(point) >= ASIDE;
+    level.0.people.iter().all(aside).then_some(point)
 }
 
 fn walk(
     time: Res<Time>,
     level: Res<CurrentLevel>,
     player: Option<Single<&Transform, With<Player>>>,
-    mut passers: Query<(&mut PasserBy, &mut Transform, &mut Acts), Without<Player>>,
+    panel: Res<State<Panel>>,
+    mut passers: Query<(&mut PasserBy, &mut Transform, &mut Acts, &mut Visibility), Without<Player>>,
 ) {
     let dt = time.delta_secs();
     let child = player.map(|player| player.translation.xz());
-    for (mut passer, mut at, mut acts) in &mut passers {
+    for (mut passer, mut at, mut acts, mut visibility) in &mut passers {
         let here = at.translation.xz();
+        // Nobody stands between the camera and two who talk.
+        let between = *panel.get() == Panel::Talk && child.is_some_and(|child| child.distance(here) < KEEPS_OFF);
+        visibility.set_if_neq(if between { Visibility::Hidden } else { Visibility::Inherited });
         passer.rests -= dt;
         if passer.way.is_empty() && passer.rests <= 0.0 {
             let goal = somewhere(&level, &mut passer.chance);

@@ -66,6 +66,8 @@ pub(super) fn plugin(app: &mut App) {
     app.insert_resource(Layer(layer));
     app.add_observer(open).add_observer(close);
     app.add_systems(OnExit(Menu::None), shade).add_systems(OnEnter(Menu::None), unshade);
+    // Beside this page one sees what is chosen.
+    app.add_systems(OnEnter(Menu::Avatar), unshade).add_systems(OnExit(Menu::Avatar), shade);
 }
 
 fn layer() -> impl Bundle {
