@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const SOURCES = /\.(py|md|svg|kra|blend)$/;
+const SOURCES = /\.(py|md|svg|kra|blend|hash)$/;
 const LICENCES = ['LICENSE-MIT', 'LICENSE-APACHE', 'CREDITS.md'];
 const LICENCE_TEXT = /^(OFL|LICEN[CS]E|.*-LICEN[CS]E)[^/]*(\.txt)?$/i;
 // Brotli, in bytes, before the player can move.
@@ -39,15 +39,20 @@ function below(folder) {
 
 function isShipped(file) {
   const name = path.basename(file);
-  return !file.startsWith('assets/art/readme/') && !SOURCES.test(name) && !LICENCE_TEXT.test(name) && !file.includes('__pycache__') && !name.startsWith('.');
+  return !file.startsWith('assets/art/') && !SOURCES.test(name) && !LICENCE_TEXT.test(name) && !file.includes('__pycache__') && !name.startsWith('.');
 }
 
 const shipped = [...below('assets'), ...below('levels')].filter(isShipped);
 
-// What is not needed before the first step: music and the air of the rooms, pictures and scenes of postcards.
+// What is not needed before the first step comes in packs of its own, each fetched when one of its files is first asked
+// for: the wings, the grown-ups, pictures and scenes of postcards, effects, music and the air of the rooms.
 function packOf(file) {
-  if (/^assets\/(postcards\/|models\/postcards\.glb)/.test(file)) return 'postcards';
-  return music.has(file) ? 'music' : 'core';
+  const [, name] = /^assets\/models\/(\w+)\.glb$/.exec(file) ?? [];
+  if (name) return name === 'lobby' ? 'core' : name;
+  if (file === 'assets/models/people/adult.glb' || file.startsWith('assets/portraits/')) return 'people';
+  if (file.startsWith('assets/postcards/')) return 'postcards';
+  if (music.has(file)) return 'music';
+  return file.endsWith('.ogg') ? 'sounds' : 'core';
 }
 
 function musicFiles() {
