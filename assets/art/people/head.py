@@ -44,9 +44,9 @@ def body(rig):
         at = rig.head + (s * rig.skull[0] * 1.02, -0.17 * rig.skull[1], -0.012)
         m.add(*ball(at, (0.026 * k, 0.042 * k, 0.034 * k), 6, 4), ("skin", 0xFBEAE2), "head")
         cheek_x, cheek_y = s * 0.60 * rig.skull[0], rig.head[1] - 0.40 * rig.skull[1]
-        v, f = disc(rig, cheek_x, cheek_y, 0.042 * k, 0.031 * k, 0.0022, 0.0006, 8)
+        v, f = disc(rig, cheek_x, cheek_y, 0.042 * k, 0.031 * k, 0.0062, 0.0012, 9)
         tint = np.tile(linear(0xFFF0EC), (len(v), 1))
-        tint[0], tint[1:9] = linear(0xFFA89E), linear(0xFFBDB4)
+        tint[0], tint[1:10] = linear(0xFFA89E), linear(0xFFBDB4)
         normals = (v - rig.head) / rig.skull**2
         normals /= np.linalg.norm(normals, axis=1, keepdims=True)
         m.add(v, f, ("skin", tint), "head", out=v[0] - rig.head, normals=normals)

@@ -32,7 +32,8 @@ SIZE, DRAWN, SAMPLES, COLOURS = 256, 512, 16, 220
 
 def human(mood, look):
     """What the joints do in a mood, and the pieces that stand in for others."""
-    poser = Poser(Human(True), None)
+    rig = Human(True)
+    poser = Poser(rig, None)
     turns = {}
 
     def bend(joint, x=0.0, y=0.0, z=0.0):
@@ -62,8 +63,11 @@ def human(mood, look):
     elif mood == "thinking":
         bend("head", x=-4, y=2, z=-9)
         bend("chest", y=-2)
-        for side in "LR":
-            face(f"eye.{side}", move=(0.010, 0.011, 0.0))
+        for side, s in (("L", 1), ("R", -1)):
+            # The eye slides on the face.
+            x, y = s * rig.eye[0], rig.eye[1]
+            ahead = rig.face_z(x + 0.010, y + 0.011) - rig.face_z(x, y) + 0.001
+            face(f"eye.{side}", move=(0.010, 0.011, float(ahead)))
         face("brow.L", move=(0, 0.017, 0), z=6)
         face("brow.R", move=(0, -0.001, 0), z=8)
         face("mouth", scale=(0.58, 0.45, 1), move=(0.012, -0.002, 0), z=9)
