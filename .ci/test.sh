@@ -41,41 +41,57 @@ walk_all() {
     return "$bad"
 }
 
-# The browser build is one long step on one core at its end, so it runs beside the native tests.
-web= web_log=$cache/web-build.log
-start_web() {
-    note "The browser build begins now and goes on beside the next stages; its words go to $web_log"
-    set -m # a process group of its own, so that it ends with this script
-    { result=0; started=$SECONDS; .ci/web.sh game || result=$?; echo "The browser build took $((SECONDS - started)) s."
-        exit "$result"; } >"$web_log" 2>&1 </dev/null &
-    web=$!
-    set +m
-}
-trap '[ -z "$web" ] || kill -- "-$web" 2>/dev/null || true' EXIT
+# The browser side goes on beside the native stages, in target folders of its own: linking it takes one core for minutes.
+aside= words=
+trap '[ -z "$aside" ] || kill -- "-$aside" 2>/dev/null || true; [ -z "$words" ] || rm -rf "$words"' EXIT
 
-web_result() {
-    local result=0
-    wait "$web" || result=$?
-    web=
-    if [ "$result" = 0 ]; then tail -n 3 "$web_log" >&2; else cat "$web_log" >&2; fi
-    return "$result"
+# apart NAME COMMAND…: a stage whose words and result go to files.
+apart() {
+    local name=$1 started=$SECONDS result=ok
+    shift
+    "$@" >"$words/$name" 2>&1 || result=FAILED
+    echo "$((SECONDS - started)) $result" >"$words/$name.result"
+    [ "$result" = ok ]
+}
+
+start_browser_side() {
+    words=$(mktemp -d)
+    set -m # a process group of its own, so that it ends with this script
+    { apart "web build" .ci/web.sh game as-linked && apart "browser tests" node tests/browser/run.mjs; } </dev/null &
+    aside=$!
+    set +m
+    note "The browser build begins now, the browser tests follow it; their words come at the end."
+}
+
+wait_for_browser_side() {
+    wait "$aside" || true # each of its stages has said how it ended
+    aside=
+}
+
+browser_results() {
+    local name took result
+    for name in "web build" "browser tests"; do
+        took=0 result="not run"
+        [ ! -e "$words/$name.result" ] || read -r took result <"$words/$name.result"
+        times+=("$(printf '%-44s %5d s  %s' "  $name, beside the others" "$took" "$result")")
+        [ "$result" = ok ] || failed+=("$name")
+        [ ! -e "$words/$name" ] || { say "$name: $result after $took s"; tail -n 200 "$words/$name" >&2; }
+    done
 }
 
 stage "set-up" .ci/setup.sh "$([ "$what" = quick ] && echo quick || echo test)" || finish
+[ "$what" = quick ] || start_browser_side
 stage "format" cargo fmt --check || true
-stage "art" .ci/art.sh hashes || true
 stage "lint without Bevy" cargo clippy --no-default-features --all-targets -- -D warnings || true
 stage "tests without Bevy" cargo test --no-default-features || true
 stage "lint" cargo clippy --all-targets -- -D warnings || true
-built=yes
-stage "native build" cargo build --bin postcard-bank || built=
-[ "$what" = quick ] || start_web
-if [ -n "$built" ]; then
+if stage "native build" cargo build --bin postcard-bank; then
     stage "native tests" cargo test || true
     stage "check of the levels" "$game" check levels --strict || true
     stage "robot's walk through every level" walk_all || true
 fi
-if [ "$what" != quick ] && stage "web build (what was left of it)" web_result; then
-    stage "browser tests" node tests/browser/run.mjs || true
+if [ "$what" != quick ]; then
+    stage "browser side (what was left of it)" wait_for_browser_side
+    browser_results
 fi
 finish

@@ -7,9 +7,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PATIENCE_MS, assert, site, which } from './harness.mjs';
-
-const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+import { DIST, PATIENCE_MS, assert, site, which } from './harness.mjs';
 
 // One command after another: [0, id, name, parameters] there, [1, id, error, result] back, each with its length before it.
 class Marionette {
@@ -109,7 +107,7 @@ export async function prepare() {
   const ended = new Promise((resolve) => firefox.once('exit', resolve));
   const driver = await Marionette.connect(port, Date.now() + PATIENCE_MS);
   await driver.send('WebDriver:NewSession', { pageLoadStrategy: 'none' });
-  const server = await site(path.join(here, '../../web/dist'));
+  const server = await site(DIST);
   const end = async () => {
     await Promise.race([driver.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {}), sleep(5000)]);
     driver.socket.destroy();

@@ -3,28 +3,24 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { begin, byKeyboard, play, throughMirror } from './child.mjs';
-import { assert, clean, launch, open, same, site, until } from './harness.mjs';
+import { assert, clean, open, prepareGame, press, same, until } from './harness.mjs';
 import { colours, contrast, decode, difference } from './picture.mjs';
 
 const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
-const DIST = path.join(here, '../../web/dist');
 const PICTURES = path.join(here, '../../target/browser-pictures');
 const GIVER = { id: 'person/jebi', name: /제비|Jebi/ };
 const CANVAS = [0, 0, 320, 180];
 
-export async function prepare() {
-  const server = await site(DIST);
-  const browser = await launch();
-  fs.mkdirSync(PICTURES, { recursive: true });
-  return { server, browser, end: async () => { await browser.close(); await server.close(); } };
-}
+export const prepare = prepareGame;
 
-const goal = (nodes) => nodes.find((node) => node.id === 'hud/goal')?.name ?? '';
+const find = (nodes, id) => nodes.find((node) => node.id === id);
+const goal = (nodes) => find(nodes, 'hud/goal')?.name ?? '';
 // The second quest's giver is named in the goal as soon as the first quest is done.
 const firstQuestDone = (name) => (nodes, state) => state.panel === 'none' && goal(nodes).includes(name);
 
 async function picture(page, name) {
   const png = await page.screenshot();
+  fs.mkdirSync(PICTURES, { recursive: true });
   fs.writeFileSync(path.join(PICTURES, `${name}.png`), png);
   return decode(png);
 }
@@ -106,6 +102,37 @@ export const tests = {
     const again = await until(page, 'the goal', (nodes, state) => state.screen === 'playing' && goal(nodes));
     assert(/question/.test(again), `the visit does not go on where it was left: "${again}"`);
     await play(page, throughMirror, GIVER, firstQuestDone('Bomi'));
+    clean(tab.wrong);
+    await tab.close();
+  },
+
+  'a week passes at the calendar, and is taken back': async ({ browser, server }) => {
+    const tab = await open(browser, `${server.address}?quality=low&lang=en&level=first-visit`, { locale: 'en-GB' });
+    const { page } = tab;
+    const id = await until(page, 'the calendar', (nodes) => nodes.find((node) => /^near\/prop\/.*calendar/.test(node.id))?.id);
+    await press(page, id);
+    await until(page, 'the prompt', (nodes) => nodes.find((node) => node.id === 'hud/interact' && /calendar/i.test(node.name)));
+    await press(page, 'hud/interact');
+    const says = (nodes, id) => find(nodes, id)?.name ?? '';
+    const before = await until(page, 'the balance', (nodes, state) => state.panel === 'counter' && says(nodes, 'counter/balance'));
+    assert((await until(page, 'the undo button', (nodes) => find(nodes, 'counter/undo'))).disabled, 'there is something to take back already');
+    await press(page, 'counter/pass/7');
+    const after = await until(page, 'another balance', (nodes) => says(nodes, 'counter/balance') !== before && says(nodes, 'counter/balance'));
+    await until(page, 'the sum', (nodes) => /7 days/.test(says(nodes, 'counter/sum')));
+    await until(page, 'something to take back', (nodes) => find(nodes, 'counter/undo')?.disabled === false);
+    await byKeyboard(page, 'counter/undo');
+    await until(page, `${before} again, not ${after}`, (nodes) => says(nodes, 'counter/balance') === before);
+    await until(page, 'the words about it', (nodes) => /back/i.test(says(nodes, 'counter/sum')));
+    await until(page, 'nothing to take back', (nodes) => find(nodes, 'counter/undo')?.disabled);
+    await press(page, 'counter/close');
+    await until(page, 'the branch', (nodes, state) => state.panel === 'none' && goal(nodes));
+    clean(tab.wrong);
+    await tab.close();
+  },
+
+  'an address with a level that is not there leads to the title page': async ({ browser, server }) => {
+    const tab = await open(browser, `${server.address}?quality=low&lang=en&level=no-such-level`, { locale: 'en-GB' });
+    await until(tab.page, 'the levels', (nodes, state) => state.screen === 'title' && nodes.some((node) => /^title\/level\//.test(node.id)));
     clean(tab.wrong);
     await tab.close();
   },

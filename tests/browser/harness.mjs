@@ -1,7 +1,9 @@
 // A browser with our flags, a page that counts requests and errors, and the words tests use: wait for a state, press, read.
 
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { serve } from '../../web/serve.mjs';
 
@@ -10,7 +12,10 @@ const FLAGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--igno
   '--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--mute-audio', '--no-sandbox'];
 // A path below the root, as on a school's server.
 const BASE = '/class/3-2/postcard-bank/';
-export const PATIENCE_MS = 120_000;
+// Only a failing test waits so long: a machine may be busy with many other things.
+export const PATIENCE_MS = 240_000;
+const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+export const DIST = path.join(here, '../../web/dist');
 
 export function which(program, variable) {
   const given = process.env[variable];
@@ -30,9 +35,30 @@ export async function site(dir, options = {}) {
   return serve({ dir, base: BASE, ...options });
 }
 
+// The game itself: a server of web/dist and a browser.
+export async function prepareGame() {
+  const server = await site(DIST);
+  const browser = await launch();
+  return { server, browser, end: async () => { await browser.close(); await server.close(); } };
+}
+
+// The contexts that the test under way has opened.
+const mine = new AsyncLocalStorage();
+
+// Runs a test and closes what it has opened, also where it failed: a page left behind goes on drawing.
+export async function closingAfter(test) {
+  const contexts = [];
+  try {
+    return await mine.run(contexts, test);
+  } finally {
+    await Promise.all(contexts.map((context) => context.close().catch(() => {})));
+  }
+}
+
 // Opens `address` in a browser profile of its own, and keeps what must never happen.
 export async function open(browser, address, options = {}) {
   const context = await browser.newContext({ viewport: { width: 320, height: 180 }, ...options });
+  mine.getStore()?.push(context);
   const page = await context.newPage();
   const wrong = [];
   const origin = new URL(address).origin;

@@ -1,20 +1,45 @@
 #!/usr/bin/env node
 // Runs the browser tests: node tests/browser/run.mjs [part of a name]
 //
-// First the page with a stand-in for the game, then the game itself (web/dist), then a smoke test in Firefox.
+// The page with a stand-in for the game, the game itself (web/dist), and a smoke test in Firefox. Each test has a profile
+// of its own; drawing without a GPU takes two cores, so there are half as many at once (TESTS_AT_ONCE says otherwise).
 
+import os from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { closingAfter } from './harness.mjs';
 
-const MINUTES = 6;
+const MINUTES = 10;
 const only = process.argv[2] ?? '';
+const atOnce = Number(process.env.TESTS_AT_ONCE ?? Math.max(1, Math.min(4, Math.floor(os.availableParallelism() / 2))));
 const results = { passed: 0, failed: [], skipped: [] };
 
-async function run(name, test, kit) {
+// What the tests of a suite share: made before the first of them, ended after the last.
+class Kit {
+  constructor(prepare) {
+    this.prepare = prepare;
+    this.users = 0;
+  }
+
+  get() {
+    this.made ??= this.prepare();
+    return this.made;
+  }
+
+  async leave() {
+    this.users -= 1;
+    if (this.users > 0) return;
+    const kit = await this.get().catch(() => null);
+    await kit?.end();
+  }
+}
+
+async function run({ name, test, kit }) {
   const started = Date.now();
   const stop = new AbortController();
   const late = sleep(MINUTES * 60_000, null, { signal: stop.signal }).then(() => { throw new Error(`not done after ${MINUTES} minutes`); });
   try {
-    const skipped = await Promise.race([test(kit), late]);
+    const made = await kit.get();
+    const skipped = await closingAfter(() => Promise.race([test(made), late]));
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     if (skipped) results.skipped.push(name);
     else results.passed += 1;
@@ -25,24 +50,26 @@ async function run(name, test, kit) {
   } finally {
     stop.abort();
     late.catch(() => {});
+    await kit.leave();
   }
 }
 
-for (const suite of ['./page.mjs', './game.mjs', './firefox.mjs']) {
+// The long ones first, so that none is left alone at the end.
+const waiting = [];
+const kits = new Map();
+for (const suite of ['./game.mjs', './firefox.mjs', './saves.mjs', './page.mjs']) {
   const { prepare, tests } = await import(suite);
-  const chosen = Object.entries(tests).filter(([name]) => `${suite} ${name}`.includes(only));
-  if (chosen.length === 0) continue;
-  let kit;
-  try {
-    kit = await prepare();
-  } catch (error) {
-    results.failed.push(suite);
-    console.log(`FAILED  ${suite}: ${error.message}`);
-    continue;
+  if (!kits.has(prepare)) kits.set(prepare, new Kit(prepare));
+  for (const [name, test] of Object.entries(tests)) {
+    if (!`${suite} ${name}`.includes(only)) continue;
+    const kit = kits.get(prepare);
+    kit.users += 1;
+    waiting.push({ name, test, kit });
   }
-  for (const [name, test] of chosen) await run(name, test, kit);
-  await kit.end();
 }
+await Promise.all(Array.from({ length: atOnce }, async () => {
+  for (let next = waiting.shift(); next; next = waiting.shift()) await run(next);
+}));
 
 console.log(`\n${results.passed} passed, ${results.skipped.length} skipped, ${results.failed.length} failed`);
-process.exit(results.failed.length > 0 ? 1 : 0);
+process.exit(results.failed.length > 0 || results.passed === 0 ? 1 : 0);
