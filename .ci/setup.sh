@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up what is missing on this machine, once: setup.sh check|play|robot|quick|web|test
+# Sets up what is missing on this machine, once: setup.sh check|play|robot|quick|web|wasm-opt|test
 #
 # Debian packages come from apt, the browser target from wasm-std.sh, all other tools go into the cache folder.
 source "$(dirname "$0")/lib.sh"
@@ -69,6 +69,19 @@ wasm_bindgen() {
     ln -sfn "$home/bin/wasm-bindgen" "$tools/bin/wasm-bindgen"
 }
 
+# Debian's is too old for what Rust writes today.
+wasm_opt() {
+    local version=132.0.0 home=$tools/binaryen
+    if ! "$home/node_modules/.bin/wasm-opt" --version 2>/dev/null | grep -q "version ${version%%.*}\b"; then
+        say "Fetching binaryen $version from npm into the cache folder (once)"
+        have npm || debian "npm, which fetches binaryen" npm
+        npm install --no-fund --no-audit --no-save --ignore-scripts --prefix "$home" "binaryen@$version" >&2 ||
+            die "npm could not fetch binaryen."
+    fi
+    mkdir -p "$tools/bin"
+    ln -sfn "$home/node_modules/.bin/wasm-opt" "$tools/bin/wasm-opt"
+}
+
 web() {
     .ci/wasm-std.sh
     wasm_bindgen
@@ -94,7 +107,8 @@ case ${1:-} in
     robot) steps=(rust native_libraries screenless) ;;
     quick) steps=(rust lint_tools native_libraries) ;;
     web) steps=(rust web) ;;
+    wasm-opt) steps=(node20 wasm_opt) ;;
     test) steps=(rust lint_tools native_libraries screenless web browsers) ;;
-    *) die "usage: setup.sh check|play|robot|quick|web|test" ;;
+    *) die "usage: setup.sh check|play|robot|quick|web|wasm-opt|test" ;;
 esac
 for step in "${steps[@]}"; do "$step"; done

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// Makes the folder that is put on a web server: node web/build.mjs --wasm DIR --out web/dist
+// Makes the folder that is put on a web server: node web/build.mjs --wasm DIR [--or FILE]… --out web/dist
 //
-// DIR holds what `wasm-bindgen --target web` wrote. Every file but index.html gets a hash of its content into its name,
+// DIR holds what `wasm-bindgen --target web` wrote; FILE is the same program worked over by another tool: the one with
+// fewer bytes after brotli is shipped. Every file but index.html gets a hash of its content into its name,
 // assets and levels become packs (src/platform/packs.rs says how they look), and beside each file lie its .br and .gz.
 
 import { createHash } from 'node:crypto';
@@ -19,10 +20,10 @@ const LICENCE_TEXT = /^(OFL|LICEN[CS]E|.*-LICEN[CS]E)[^/]*(\.txt)?$/i;
 const GOALS = { wasm: 5.3e6, fonts: 0.4e6, 'art and sound': 0.6e6, rest: 0.1e6 };
 
 const { values: options } = parseArgs({ options: {
-  wasm: { type: 'string' }, out: { type: 'string', default: path.join(root, 'web/dist') },
+  wasm: { type: 'string' }, or: { type: 'string', multiple: true, default: [] }, out: { type: 'string', default: path.join(root, 'web/dist') },
 } });
 if (!options.wasm) {
-  console.error('usage: node web/build.mjs --wasm DIR [--out DIR]');
+  console.error('usage: node web/build.mjs --wasm DIR [--or FILE]… [--out DIR]');
   process.exit(2);
 }
 
@@ -99,7 +100,7 @@ function licences() {
 const made = new Map();
 
 function keep(name, content) {
-  const bytes = Buffer.from(content);
+  const bytes = Buffer.isBuffer(content) ? content : Buffer.from(content);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const { dir, name: stem, ext } = path.posix.parse(name);
   const full = path.posix.join(dir, `${stem}.${hash}${ext}`);
@@ -123,8 +124,23 @@ function glue(wasm) {
   return keep('postcard-bank.js', text);
 }
 
-function page() {
-  const wasmBytes = fs.readFileSync(path.join(options.wasm, 'postcard-bank_bg.wasm'));
+// The program with the fewest bytes on the wire.
+async function program() {
+  const files = [path.join(options.wasm, 'postcard-bank_bg.wasm'), ...options.or];
+  const candidates = await Promise.all(files.map(async (file) => {
+    const bytes = fs.readFileSync(file);
+    return { file, bytes, wire: options.or.length > 0 ? await squeezed(bytes) : null };
+  }));
+  if (options.or.length === 0) return candidates[0].bytes;
+  const [best, ...others] = candidates.toSorted((a, b) => a.wire.length - b.wire.length);
+  for (const { file, wire } of [best, ...others]) {
+    console.log(`${kilobytes(wire.length)} brotli ${wire === best.wire ? 'shipped    ' : 'not shipped'} ${file}`);
+  }
+  console.log();
+  return best.bytes;
+}
+
+function page(wasmBytes) {
   const wasm = keep('postcard-bank.wasm', wasmBytes);
   const files = { glue: `./${glue(wasm)}`, wasm: { name: `./${wasm}`, size: wasmBytes.length }, packs: {} };
   for (const [name, bytes] of Object.entries(packs())) {
@@ -143,6 +159,15 @@ function page() {
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 
+// Brotli at its best; each content once, also where it is asked for twice.
+const squeezing = new Map();
+
+function squeezed(bytes) {
+  const { BROTLI_PARAM_QUALITY: quality, BROTLI_PARAM_LGWIN: window } = zlib.constants;
+  if (!squeezing.has(bytes)) squeezing.set(bytes, brotli(bytes, { params: { [quality]: 11, [window]: 24 } }));
+  return squeezing.get(bytes);
+}
+
 // Names hold a hash, so what an earlier build has compressed is still right.
 async function compressed(name, suffix, compress) {
   const file = path.join(options.out, name + suffix);
@@ -151,10 +176,9 @@ async function compressed(name, suffix, compress) {
 }
 
 async function write() {
-  const { BROTLI_PARAM_QUALITY: quality, BROTLI_PARAM_LGWIN: window } = zlib.constants;
   const all = await Promise.all([...made].map(async ([name, bytes]) => [
     [name, bytes],
-    [`${name}.br`, await compressed(name, '.br', () => brotli(bytes, { params: { [quality]: 11, [window]: 24 } }))],
+    [`${name}.br`, await compressed(name, '.br', () => squeezed(bytes))],
     [`${name}.gz`, await compressed(name, '.gz', () => gzip(bytes, { level: 9 }))],
   ]));
   fs.rmSync(options.out, { recursive: true, force: true });
@@ -201,5 +225,5 @@ function parts(sizes) {
   return sum;
 }
 
-page();
+page(await program());
 report(await write());
