@@ -4,7 +4,10 @@ use postcard_bank::rules::{
     calendar::Skip,
     card::guard::{Decline, Proof},
     date::Date,
-    deposit::contract::Contract,
+    deposit::{
+        account::{Account, Basis},
+        contract::Contract,
+    },
     exchange::abroad::Till,
     household::{
         Household, Routine,
@@ -20,7 +23,8 @@ const DAY: Date = Date::constant(2026, 3, 2);
 
 fn household(seed: u64) -> Household {
     let routine = Routine { allowance: 50_000, expenses: 30_000, account_fee: 0 };
-    Household::new(seed, DAY, 2_000_000, Decimal::new(1, 3), routine)
+    let account = Account::new(Decimal::new(1, 3), Basis::EveryEvening);
+    Household::new(seed, DAY, 2_000_000, account, routine)
 }
 
 #[expect(clippy::panic, reason = "in a test a panic is the message")]
@@ -114,11 +118,11 @@ fn a_limit_order_that_waits_sets_won_aside_and_gives_them_back_in_the_evening() 
     let order = Order { firm: "starlight".into(), side: Side::Buy, shares: 10, price: Some(low) };
     let told = step(&mut home, Errand::Trade(order.clone()));
     assert!(matches!(told[..], [Event::OrderWaits { shares: 10, .. }]), "{told:?}");
-    assert!(home.account.balance < 1_000_000 && home.worth().expect("small").account == 1_000_000);
+    assert!(home.savings < 1_000_000 && home.worth().expect("small").account == 1_000_000);
     let other_side = Order { side: Side::Sell, price: None, ..order };
     assert_eq!(home.step(Errand::Trade(other_side)), Err(Refusal::OwnOrderWaits));
     step(&mut home, Errand::Pass(1));
-    assert_eq!(home.account.balance, 1_000_000);
+    assert_eq!(home.savings, 1_000_000);
 }
 
 #[test]
@@ -245,7 +249,7 @@ proptest! {
                 }
                 Err(_) => prop_assert_eq!(&home, &before.0, "{:?} was refused", errand),
             }
-            prop_assert!(home.account.balance >= 0 && home.wallet.values().all(|minor| *minor >= 0));
+            prop_assert!(home.savings >= 0 && home.wallet.values().all(|minor| *minor >= 0));
             prop_assert!(home.credit.as_ref().is_none_or(|card| card.owed() >= 0));
             prop_assert!(home.trading.values().all(|trading| trading.fees >= 0));
         }

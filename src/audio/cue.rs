@@ -16,6 +16,7 @@ use crate::{
     },
     rules::{
         deed::{Deed, Payment},
+        household::told::{Event, Means},
         money::{Currency, Money},
     },
     schedule::{GameSystems, Menu, Panel},
@@ -61,6 +62,19 @@ fn sounds(deed: &Deed) -> Option<(u8, &'static [&'static str])> {
         Deed::Ordered { .. } => (1, &["share-order"]),
         Deed::Exchanged { .. } => (1, &["exchange-notes"]),
         Deed::Passed { .. } => (1, &["calendar-tick"]),
+        Deed::Home(event) => return at_home(event),
+    })
+}
+
+/// What happens in a household beside the deeds that every level knows; most of it is only written down.
+fn at_home(event: &Event) -> Option<(u8, &'static [&'static str])> {
+    Some(match event {
+        Event::ContractOpened { .. } => (1, &["deposit"]),
+        Event::ContractPaid { payout, .. } => (1, cash(Money::won(payout.total()))),
+        Event::Spent { by: Means::Cash, .. } | Event::SpentAbroad { won: 0, .. } => (1, &["till"]),
+        Event::Spent { .. } | Event::SpentAbroad { .. } => (1, &["card-tap"]),
+        Event::Traded { .. } | Event::BondTraded { .. } | Event::OrderWaits { .. } => (1, &["share-order"]),
+        _ => return None,
     })
 }
 
@@ -198,6 +212,7 @@ mod tests {
             Deed::Ordered { shares: 1, price },
             Deed::Exchanged { from: amount, to: Money::new(Currency::Usd, 1) },
             Deed::Passed { days: 1 },
+            Deed::Home(Event::ContractOpened { number: 1, won: 1 }),
             Deed::Started { quest: QuestId::new("q") },
             Deed::Finished { quest: QuestId::new("q") },
             Deed::Completed,

@@ -85,6 +85,7 @@ fn sum(deed: &Deed, life: &Life) -> Option<Text> {
             let days = if *days == 1 { "1 day".to_owned() } else { format!("{days} days") };
             Text::new(ko, format!("{days} later: it is {date}."))
         }
+        Deed::Home(event) => return event.text(),
         _ => return None,
     })
 }
@@ -112,5 +113,6 @@ fn refusal_text(refusal: &Refusal) -> Text {
         Refusal::NothingToDo => Text::new("얼마를 할지 골라 봐요.", "Choose how much first."),
         Refusal::TooLong => Text::new("한 번에 그렇게 오래는 못 가요.", "That is too long in one go."),
         Refusal::TooLarge => Text::new("은행이 세기에 너무 큰 수예요.", "That number is too large even for a bank."),
+        Refusal::Home(refusal) => refusal.text(),
     }
 }

@@ -60,6 +60,7 @@ fn deed_words(deed: &Deed, level: &Level, life: &Life) -> Option<Words> {
             Words::Key("deed-ordered", vec![("shares", shares), ("price", Arg::Number(price.minor))])
         }
         Deed::Exchanged { from, to } => Words::Key("deed-exchanged", vec![("from", money(from)), ("to", money(to))]),
+        Deed::Home(event) => Words::Text(event.text()?),
         Deed::Passed { days } => Words::with("deed-passed", "days", Arg::Number((*days).into())),
         Deed::Started { quest } => Words::with("deed-started", "title", quest_title(level, quest)?),
         Deed::Finished { quest } => Words::with("deed-finished", "title", quest_title(level, quest)?),
@@ -79,5 +80,6 @@ fn refusal_words(refusal: &Refusal) -> Words {
         Refusal::TooLittle => Words::key("refused-too-little"),
         Refusal::TooLong => Words::key("refused-too-long"),
         Refusal::TooLarge => Words::key("refused-too-large"),
+        Refusal::Home(refusal) => Words::Text(refusal.text()),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     date::Date,
+    household::told::Event,
     id::{GoodId, PersonId, PlaceId, PostcardId, QuestId, QuestionId},
     money::Money,
 };
@@ -75,6 +76,8 @@ pub enum Deed {
         /// How many.
         days: u32,
     },
+    /// Anything else that happened at home or at a counter.
+    Home(Event),
     /// Took on a quest.
     Started {
         /// Which.
@@ -87,6 +90,19 @@ pub enum Deed {
     },
     /// Finished the level's last quest.
     Completed,
+}
+
+impl From<Event> for Deed {
+    fn from(event: Event) -> Self {
+        match event {
+            Event::Deposited(won) => Self::Deposited { amount: Money::won(won) },
+            Event::Withdrew(won) => Self::Withdrew { amount: Money::won(won) },
+            Event::Earned(paid) => Self::Earned { amount: Money::won(paid.net()) },
+            Event::Exchanged { from, to } => Self::Exchanged { from, to },
+            Event::Passed(days) => Self::Passed { days },
+            other => Self::Home(other),
+        }
+    }
 }
 
 /// How something was paid.

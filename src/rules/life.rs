@@ -1,8 +1,13 @@
 //! A child's whole economic state as one value, and the only way to change it.
 
 use super::{
-    date::{self, Date},
+    date::Date,
     deed::{Deed, Entry, Payment},
+    deposit::account::{Account, Basis},
+    household::{
+        Household, Routine,
+        told::{self, Errand},
+    },
     id::{GoodId, LevelId, PersonId, PlaceId, PostcardId, QuestId, QuestionId},
     money::{Currency, Money},
     text::Text,
@@ -10,10 +15,10 @@ use super::{
 use rust_decimal::{Decimal, prelude::ToPrimitive as _};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
-use std::collections::BTreeMap;
+use std::ops::{Deref, DerefMut};
 use thiserror::Error;
 
-/// The most days that pass in one go.
+/// The most days that [`Command::Pass`] lets pass in one go.
 pub const MOST_DAYS: u32 = 366;
 
 /// A child's economic state: what is saved, loaded, hashed and compared.
@@ -22,20 +27,29 @@ pub const MOST_DAYS: u32 = 366;
 pub struct Life {
     /// The level that is lived.
     pub level: LevelId,
-    /// Seed of everything random in it.
-    pub seed: u64,
-    /// Today.
-    pub date: Date,
-    /// Cash in the wallet, minor units by currency; none below zero.
-    pub wallet: BTreeMap<Currency, i64>,
-    /// Balance of the savings account in won.
-    pub savings: i64,
-    /// Shares held.
+    /// Everything that is owned and owed, and the calendar; its fields read as the life's own.
+    pub home: Household,
+    /// Shares held that were bought at the level's fixed price.
     pub shares: u32,
     /// Prices and rates as they stood in the level when the life began.
     pub terms: Terms,
     /// Everything that was done, oldest first.
     pub log: Vec<Entry>,
+}
+
+/// A life has one wallet, one account and one date: those of its household.
+impl Deref for Life {
+    type Target = Household;
+
+    fn deref(&self) -> &Household {
+        &self.home
+    }
+}
+
+impl DerefMut for Life {
+    fn deref_mut(&mut self) -> &mut Household {
+        &mut self.home
+    }
 }
 
 /// What the bank pays and charges.
@@ -112,6 +126,8 @@ pub enum Command {
     },
     /// Let days pass.
     Pass(u32),
+    /// Do anything else that a household can do at its counters.
+    Home(Errand),
     /// Take on a quest.
     Start(QuestId),
     /// Thank for a quest.
@@ -150,18 +166,32 @@ pub enum Refusal {
     /// Numbers beyond what the bank can count.
     #[error("the amount is too large")]
     TooLarge,
+    /// An errand of the household, for a reason that only those have.
+    #[error(transparent)]
+    Home(told::Refusal),
+}
+
+impl From<told::Refusal> for Refusal {
+    fn from(refusal: told::Refusal) -> Self {
+        match refusal {
+            told::Refusal::NothingToDo => Self::NothingToDo,
+            told::Refusal::WalletTooThin { missing } if missing.currency == Currency::Krw => {
+                Self::WalletTooThin { missing: missing.minor }
+            }
+            told::Refusal::AccountTooThin { missing } => Self::SavingsTooThin { missing },
+            told::Refusal::TooLong => Self::TooLong,
+            told::Refusal::TooLarge => Self::TooLarge,
+            other => Self::Home(other),
+        }
+    }
 }
 
 impl Life {
     /// A life that begins with `wallet` won.
     pub fn new(level: LevelId, seed: u64, date: Date, wallet: i64, terms: Terms) -> Self {
-        let wallet = BTreeMap::from([(Currency::Krw, wallet.max(0))]);
-        Self { level, seed, date, wallet, savings: 0, shares: 0, terms, log: Vec::new() }
-    }
-
-    /// Cash of `currency` in minor units.
-    pub fn cash(&self, currency: Currency) -> i64 {
-        self.wallet.get(&currency).copied().unwrap_or(0)
+        let account = Account::new(terms.savings_percent / Decimal::ONE_HUNDRED, Basis::MonthEnd);
+        let home = Household::new(seed, date, wallet, account, Routine::default());
+        Self { level, home, shares: 0, terms, log: Vec::new() }
     }
 
     /// Postcards of the album in the order in which they were collected.
@@ -187,10 +217,16 @@ impl Life {
 /// The only way to change a life: carries out `command`, logs its deeds, returns them.
 ///
 /// # Errors
-/// A [`Refusal`] that the panel explains; the life is then unchanged.
+/// A [`Refusal`] that the panel explains; the life is then unchanged, but for the tries of a PIN.
 pub fn step(life: &mut Life, command: Command) -> Result<Vec<Deed>, Refusal> {
     let mut next = life.clone();
-    let deeds = carry_out(&mut next, command)?;
+    let deeds = match carry_out(&mut next, command) {
+        Ok(deeds) => deeds,
+        Err(refusal) => {
+            life.home.keep_tries(&next.home);
+            return Err(refusal);
+        }
+    };
     let dated = deeds.iter().cloned().map(|(date, deed)| Entry { date, deed });
     next.log.extend(dated);
     *life = next;
@@ -206,12 +242,14 @@ fn carry_out(life: &mut Life, command: Command) -> Result<Vec<Dated>, Refusal> {
         Command::Collect(postcard) if life.has(&postcard) => return Ok(Vec::new()),
         Command::Collect(postcard) => Deed::Collected { postcard },
         Command::Answer { question, right } => Deed::Answered { question, right },
-        Command::Deposit(won) => deposit(life, won)?,
-        Command::Withdraw(won) => withdraw(life, won)?,
+        Command::Deposit(won) => return home(life, Errand::Deposit(won)),
+        Command::Withdraw(won) => return home(life, Errand::Withdraw(won)),
         Command::Buy { good, by } => buy(life, &good, by)?,
         Command::Order(shares) => order(life, shares)?,
         Command::Exchange { into, won } => exchange(life, into, won)?,
-        Command::Pass(days) => return pass(life, days),
+        Command::Pass(days) if days > MOST_DAYS => return Err(Refusal::TooLong),
+        Command::Pass(days) => return home(life, Errand::Pass(days)),
+        Command::Home(errand) => return home(life, errand),
         Command::Start(quest) => Deed::Started { quest },
         Command::Finish(quest) => Deed::Finished { quest },
         Command::Complete => Deed::Completed,
@@ -219,16 +257,9 @@ fn carry_out(life: &mut Life, command: Command) -> Result<Vec<Dated>, Refusal> {
     Ok(vec![(life.date, deed)])
 }
 
-fn deposit(life: &mut Life, won: i64) -> Result<Deed, Refusal> {
-    pay_cash(life, won)?;
-    life.savings = life.savings.checked_add(won).ok_or(Refusal::TooLarge)?;
-    Ok(Deed::Deposited { amount: Money::won(won) })
-}
-
-fn withdraw(life: &mut Life, won: i64) -> Result<Deed, Refusal> {
-    pay_savings(life, won)?;
-    receive(life, Money::won(won))?;
-    Ok(Deed::Withdrew { amount: Money::won(won) })
+fn home(life: &mut Life, errand: Errand) -> Result<Vec<Dated>, Refusal> {
+    let told = life.home.carry_out(errand)?;
+    Ok(told.into_iter().map(|(date, event)| (date, event.into())).collect())
 }
 
 fn buy(life: &mut Life, good: &GoodId, by: Payment) -> Result<Deed, Refusal> {
@@ -263,37 +294,6 @@ fn exchange(life: &mut Life, into: Currency, won: i64) -> Result<Deed, Refusal> 
     let to = Money::new(into, minor);
     receive(life, to)?;
     Ok(Deed::Exchanged { from: Money::won(won), to })
-}
-
-/// Days pass one by one; each month's end pays a twelfth of the yearly interest, fractions of a won dropped.
-fn pass(life: &mut Life, days: u32) -> Result<Vec<Dated>, Refusal> {
-    if days == 0 {
-        return Err(Refusal::NothingToDo);
-    }
-    if days > MOST_DAYS {
-        return Err(Refusal::TooLong);
-    }
-    let mut deeds = Vec::new();
-    for _ in 0..days {
-        life.date = date::after_days(life.date, 1);
-        if date::is_month_end(life.date)
-            && let Some(deed) = pay_interest(life)?
-        {
-            deeds.push((life.date, deed));
-        }
-    }
-    deeds.push((life.date, Deed::Passed { days }));
-    Ok(deeds)
-}
-
-fn pay_interest(life: &mut Life) -> Result<Option<Deed>, Refusal> {
-    let yearly = Decimal::from(life.savings).checked_mul(life.terms.savings_percent).ok_or(Refusal::TooLarge)?;
-    let won = (yearly / Decimal::from(1_200)).floor().to_i64().ok_or(Refusal::TooLarge)?;
-    if won < 1 {
-        return Ok(None);
-    }
-    life.savings = life.savings.checked_add(won).ok_or(Refusal::TooLarge)?;
-    Ok(Some(Deed::Earned { amount: Money::won(won) }))
 }
 
 fn pay_cash(life: &mut Life, won: i64) -> Result<(), Refusal> {

@@ -7,7 +7,7 @@ use super::{
     plan::Plan,
     record::{Record, Report},
 };
-use crate::rules::{calendar, date::Date, deposit::account::Account, law::Law, round::TooLarge};
+use crate::rules::{calendar, date::Date, law::Law, round::TooLarge};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -210,33 +210,33 @@ impl Credit {
         Ok(self.bill.as_ref())
     }
 
-    /// Takes what is due today from `account`: an overdue debt first, then today's bill.
+    /// Takes what is due today from `savings`: an overdue debt first, then today's bill.
     ///
     /// # Errors
     /// Numbers beyond what the bank can count.
-    pub fn collect(&mut self, date: Date, account: &mut Account) -> Result<Option<Paid>, TooLarge> {
+    pub fn collect(&mut self, date: Date, savings: &mut i64) -> Result<Option<Paid>, TooLarge> {
         let mut paid = Paid::default();
-        self.collect_overdue(date, account, &mut paid)?;
+        self.collect_overdue(date, savings, &mut paid)?;
         if let Some(bill) = self.bill.take_if(|bill| bill.due <= date) {
-            self.collect_bill(&bill, date, account, &mut paid)?;
+            self.collect_bill(&bill, date, savings, &mut paid)?;
         }
         self.tell_record(date);
         paid.overdue = self.overdue.map_or(0, |overdue| overdue.won);
         Ok((paid.debt + paid.fees + paid.carried > 0).then_some(paid))
     }
 
-    fn collect_overdue(&mut self, date: Date, account: &mut Account, paid: &mut Paid) -> Result<(), TooLarge> {
+    fn collect_overdue(&mut self, date: Date, savings: &mut i64, paid: &mut Paid) -> Result<(), TooLarge> {
         let Some(mut overdue) = self.overdue.take() else {
             return Ok(());
         };
         let interest = overdue.interest + overdue.interest_since(self.plan.yearly, date)?;
         // Interest comes first: a debt is only paid down once its interest is.
-        if account.balance < interest || account.balance == 0 {
+        if *savings < interest || *savings == 0 {
             self.overdue = Some(overdue);
             return Ok(());
         }
-        let debt = overdue.won.min(account.balance - interest);
-        account.balance -= interest + debt;
+        let debt = overdue.won.min(*savings - interest);
+        *savings -= interest + debt;
         paid.fees += interest;
         paid.debt += debt;
         overdue.won -= debt;
@@ -251,13 +251,7 @@ impl Credit {
 
     /// Fees and parts are due in full; of the rest what was agreed. What is missing up to the least is overdue, what the
     /// child agreed to leave is carried over.
-    fn collect_bill(
-        &mut self,
-        bill: &Bill,
-        date: Date,
-        account: &mut Account,
-        paid: &mut Paid,
-    ) -> Result<(), TooLarge> {
+    fn collect_bill(&mut self, bill: &Bill, date: Date, savings: &mut i64, paid: &mut Paid) -> Result<(), TooLarge> {
         let before = self.carried.take();
         let days = before.map_or(0, |carried| calendar::days_between(carried.since, date));
         let interest = before.map_or(Ok(0), |carried| carried.interest(self.plan.yearly, days))?;
@@ -265,8 +259,8 @@ impl Credit {
         let first = interest + bill.part_fees + bill.parts;
         let agreed = self.share < Decimal::ONE;
         let wanted = if agreed { self.plan.payment(debt, self.share) } else { debt };
-        let taken = (first + wanted).min(account.balance);
-        account.balance -= taken;
+        let taken = (first + wanted).min(*savings);
+        *savings -= taken;
         let fees = taken.min(interest + bill.part_fees);
         paid.fees += fees;
         paid.debt += taken - fees;

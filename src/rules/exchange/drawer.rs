@@ -14,24 +14,23 @@ pub type Notes = BTreeMap<i64, u32>;
 pub struct Drawer {
     /// By currency and face.
     pub notes: BTreeMap<Currency, Notes>,
+    /// Has anything gone in or out since the morning?
+    pub used: bool,
 }
 
 impl Default for Drawer {
     /// A morning's drawer.
     fn default() -> Self {
         let notes = CURRENCIES.iter().map(|terms| (terms.currency, terms.notes.iter().copied().collect()));
-        Self { notes: notes.collect() }
+        Self { notes: notes.collect(), used: false }
     }
 }
 
 impl Drawer {
     /// Fills it for the morning.
     pub fn refill(&mut self) {
-        for terms in CURRENCIES.iter() {
-            let notes = self.notes.entry(terms.currency).or_default();
-            for (face, count) in &terms.notes {
-                notes.insert(*face, *count);
-            }
+        if self.used {
+            *self = Self::default();
         }
     }
 
@@ -46,6 +45,7 @@ impl Drawer {
         if left > 0 {
             return Err(Money::new(money.currency, money.minor - left));
         }
+        self.used = true;
         paid.retain(|_, count| *count > 0);
         for (face, count) in &paid {
             held.entry(*face).and_modify(|held| *held -= count);
@@ -58,6 +58,7 @@ impl Drawer {
         let Some(terms) = terms::terms(money.currency) else {
             return;
         };
+        self.used = true;
         let held = self.notes.entry(money.currency).or_default();
         let mut left = money.minor - coins(money);
         for (face, _) in terms.notes.iter().rev() {

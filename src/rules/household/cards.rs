@@ -20,7 +20,11 @@ impl Household {
             Means::Cash => self.give(Money::won(won))?,
             Means::Debit(proof) => {
                 self.debit.pass(won, proof, Law::on(self.date))?;
-                self.account.take(won).map_err(|missing| Decline::AccountTooThin { missing })?;
+                let missing = won - self.savings;
+                if missing > 0 {
+                    return Err(Decline::AccountTooThin { missing }.into());
+                }
+                self.savings -= won;
             }
             Means::Credit { proof, parts } => {
                 let date = self.date;

@@ -6,6 +6,7 @@ mod pass;
 mod savings;
 mod stocks;
 pub mod told;
+pub mod words;
 pub mod worth;
 
 use super::{
@@ -36,7 +37,9 @@ pub struct Household {
     pub date: Date,
     /// Cash in minor units by currency; none below zero.
     pub wallet: BTreeMap<Currency, i64>,
-    /// The ordinary account; debit card, bills and shares are paid from it.
+    /// Won in the ordinary account; debit card, bills and shares are paid from it.
+    pub savings: i64,
+    /// What that account pays.
     pub account: Account,
     /// Savings contracts by number.
     pub contracts: BTreeMap<u32, Contract>,
@@ -91,12 +94,13 @@ pub type Dated = (Date, Event);
 
 impl Household {
     /// A household that begins on `date` with `won` in the wallet.
-    pub fn new(seed: u64, date: Date, won: i64, yearly: Decimal, routine: Routine) -> Self {
+    pub fn new(seed: u64, date: Date, won: i64, account: Account, routine: Routine) -> Self {
         Self {
             seed,
             date,
             wallet: BTreeMap::from([(Currency::Krw, won.max(0))]),
-            account: Account::new(0, yearly),
+            savings: 0,
+            account,
             contracts: BTreeMap::new(),
             next_contract: 1,
             debit: Guard::default(),
@@ -122,15 +126,20 @@ impl Household {
         if done.is_ok() {
             *self = next;
         } else {
-            self.debit = next.debit;
-            if let (Some(card), Some(tried)) = (&mut self.credit, next.credit) {
-                card.guard = tried.guard;
-            }
+            self.keep_tries(&next);
         }
         done
     }
 
-    fn carry_out(&mut self, errand: Errand) -> Result<Vec<Dated>, Refusal> {
+    /// Takes over how often a PIN was tried in `next`, the household of an errand that was refused.
+    pub(super) fn keep_tries(&mut self, next: &Self) {
+        self.debit.clone_from(&next.debit);
+        if let (Some(card), Some(tried)) = (&mut self.credit, &next.credit) {
+            card.guard.clone_from(&tried.guard);
+        }
+    }
+
+    pub(super) fn carry_out(&mut self, errand: Errand) -> Result<Vec<Dated>, Refusal> {
         let event = match errand {
             Errand::Deposit(won) => self.deposit(won)?,
             Errand::Withdraw(won) => self.withdraw(won)?,
@@ -187,11 +196,20 @@ impl Household {
         Ok(())
     }
 
+    fn put(&mut self, won: i64) -> Result<(), TooLarge> {
+        self.savings = self.savings.checked_add(won).ok_or(TooLarge)?;
+        Ok(())
+    }
+
     fn take_from_account(&mut self, won: i64) -> Result<(), Refusal> {
         if won < 1 {
             return Err(Refusal::NothingToDo);
         }
-        self.account.take(won).map_err(|missing| Refusal::AccountTooThin { missing })
+        if won > self.savings {
+            return Err(Refusal::AccountTooThin { missing: won - self.savings });
+        }
+        self.savings -= won;
+        Ok(())
     }
 
     /// Is the stock exchange open today?

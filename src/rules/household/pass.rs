@@ -35,7 +35,7 @@ impl Household {
     fn next_day(&mut self, events: &mut Vec<Dated>) -> Result<(), Refusal> {
         let (closes, cancelled) = self.end_trading()?;
         events.extend(self.today(cancelled));
-        self.account.end_day();
+        self.account.end_day(self.savings);
         self.date = date::after_days(self.date, 1);
         let law = Law::on(self.date);
         let mut told = Vec::new();
@@ -62,7 +62,8 @@ impl Household {
     /// The account pays at the end of a month; contracts on the day they end.
     fn interest(&mut self, law: &Law, told: &mut Vec<Event>) -> Result<(), Refusal> {
         if date::is_month_end(self.date) {
-            let paid = self.account.pay_interest(law)?;
+            let paid = self.account.interest(self.savings, law)?;
+            self.put(paid.net())?;
             if paid.gross > 0 {
                 told.push(Event::Earned(paid));
             }
@@ -85,7 +86,7 @@ impl Household {
         {
             told.push(Event::Billed { won: bill.purchases + bill.parts + bill.part_fees, due: bill.due });
         }
-        if let Some(paid) = card.collect(date, &mut self.account)? {
+        if let Some(paid) = card.collect(date, &mut self.savings)? {
             told.push(Event::BillPaid(paid));
         }
         Ok(())
@@ -97,7 +98,8 @@ impl Household {
                 continue;
             };
             let (number, won) = (*number, contract.won);
-            if self.account.take(won).is_ok() {
+            if won <= self.savings {
+                self.savings -= won;
                 contract.paid.push(payment);
                 told.push(Event::InstalmentPaid { number, won });
             } else {
@@ -109,9 +111,9 @@ impl Household {
 
     /// A fee never takes more than there is.
     fn fees(&mut self, told: &mut Vec<Event>) {
-        let fee = self.routine.account_fee.min(self.account.balance);
+        let fee = self.routine.account_fee.min(self.savings);
         if self.date.day() == 1 && fee > 0 {
-            self.account.balance -= fee;
+            self.savings -= fee;
             told.push(Event::FeeTaken(fee));
         }
     }
@@ -122,7 +124,7 @@ impl Household {
             if shares > 0 {
                 let gross = won.checked_mul(i64::from(shares)).ok_or(TooLarge)?;
                 let paid = Withheld::from(gross, law)?;
-                self.account.put(paid.net())?;
+                self.put(paid.net())?;
                 told.push(Event::Dividend { id: id.into(), paid });
             }
         }
@@ -133,12 +135,12 @@ impl Household {
         for lot in &self.portfolio.bonds {
             if lot.bond.pays_on(self.date) {
                 let paid = Withheld::from(lot.bond.coupon_of(lot.units)?, law)?;
-                self.account.put(paid.net())?;
+                self.savings = self.savings.checked_add(paid.net()).ok_or(TooLarge)?;
                 told.push(Event::Coupon { id: lot.bond.id.clone(), paid });
             }
             if lot.bond.ends() <= self.date {
                 let won = FACE * i64::from(lot.units);
-                self.account.put(won)?;
+                self.savings = self.savings.checked_add(won).ok_or(TooLarge)?;
                 told.push(Event::BondRepaid { id: lot.bond.id.clone(), won });
             }
         }
@@ -180,9 +182,9 @@ impl Household {
         }
         let wanted = self.at_todays_prices(self.routine.expenses)?;
         let cash = wanted.min(self.cash(Currency::Krw));
-        let account = (wanted - cash).min(self.account.balance);
+        let account = (wanted - cash).min(self.savings);
         self.wallet.insert(Currency::Krw, self.cash(Currency::Krw) - cash);
-        self.account.balance -= account;
+        self.savings -= account;
         told.push(Event::ExpensesPaid { won: cash + account, missing: wanted - cash - account });
         Ok(())
     }

@@ -13,7 +13,7 @@ use crate::rules::{
 impl Household {
     pub(super) fn deposit(&mut self, won: i64) -> Result<Event, Refusal> {
         self.give(Money::won(won))?;
-        self.account.put(won)?;
+        self.put(won)?;
         Ok(Event::Deposited(won))
     }
 
@@ -38,7 +38,7 @@ impl Household {
     pub(super) fn close_contract(&mut self, number: u32) -> Result<Event, Refusal> {
         let contract = self.contracts.remove(&number).ok_or(Refusal::NotThere)?;
         let payout = contract.close(self.date, Law::on(self.date))?;
-        self.account.put(payout.total())?;
+        self.put(payout.total())?;
         Ok(Event::ContractPaid { number, early: self.date < contract.ends(), payout })
     }
 }

@@ -121,7 +121,7 @@ impl Household {
         let needed = fee::broker(purse.promised_won, TERMS.fee)?.min(trading.fees);
         let back = free + trading.fees - needed;
         trading.fees = needed;
-        self.account.put(back)?;
+        self.put(back)?;
         Ok(events)
     }
 
@@ -172,7 +172,7 @@ impl Household {
             Side::Sell => {
                 let held = self.portfolio.shares_of(fund);
                 self.portfolio.remove(fund, shares).ok_or(Refusal::HoldsTooFew { held })?;
-                self.account.put(won - fee)?;
+                self.put(won - fee)?;
             }
         }
         Ok(Event::Traded { id: fund.into(), side, shares, won, fee, tax: 0 })
@@ -209,7 +209,7 @@ impl Household {
         lot_held.units -= units;
         lot_held.cost -= cost;
         self.portfolio.bonds.retain(|lot| lot.units > 0);
-        self.account.put(won)?;
+        self.put(won)?;
         Ok(Event::BondTraded { id, side: Side::Sell, units, won })
     }
 }

@@ -36,7 +36,7 @@ impl Household {
     /// Numbers beyond what the bank can count.
     pub fn worth(&self) -> Result<Worth, TooLarge> {
         let law = Law::on(self.date);
-        let mut worth = Worth { account: self.account.balance, ..Worth::default() };
+        let mut worth = Worth { account: self.savings, ..Worth::default() };
         for (currency, minor) in &self.wallet {
             match self.board.quote(*currency) {
                 Some(quote) => worth.foreign += quote.won(*minor, quote.base)?,

@@ -110,6 +110,40 @@ fn any_command() -> impl Strategy<Value = Command> {
     ]
 }
 
+#[test]
+fn an_errand_moves_the_same_wallet_and_savings_and_is_logged() {
+    use crate::rules::household::told::Event;
+    let mut life = life();
+    assert!(step(&mut life, Command::Deposit(40_000)).is_ok());
+    let open = Errand::OpenContract { offer: "galaxy-drops".into(), won: 10_000, months: 6 };
+    let deeds = step(&mut life, Command::Home(open));
+    assert_eq!(deeds, Ok(vec![Deed::Home(Event::ContractOpened { number: 1, won: 10_000 })]));
+    assert_eq!((life.savings, life.log.len()), (30_000, 2));
+    assert_eq!(step(&mut life, Command::Home(Errand::Withdraw(30_001))), Err(Refusal::SavingsTooThin { missing: 1 }));
+    let deeds = step(&mut life, Command::Home(Errand::Withdraw(1_000)));
+    assert_eq!(deeds, Ok(vec![Deed::Withdrew { amount: Money::won(1_000) }]));
+}
+
+#[test]
+fn a_wrong_pin_is_remembered_by_a_life_that_is_otherwise_unchanged() {
+    use crate::rules::{card::guard::Proof, household::told::Means};
+    let mut life = life();
+    let wrong = Errand::Pay { what: "tea".into(), won: 1_000, by: Means::Debit(Proof::WrongPin) };
+    assert!(step(&mut life, Command::Home(wrong)).is_err());
+    assert_eq!((life.debit.tries, life.log.len(), life.cash(Currency::Krw)), (2, 0, 50_000));
+}
+
+#[test]
+fn twenty_years_pass_as_one_errand() {
+    use crate::rules::calendar::Skip;
+    let mut life = life();
+    assert!(step(&mut life, Command::Deposit(40_000)).is_ok());
+    assert_eq!(step(&mut life, Command::Pass(MOST_DAYS + 1)), Err(Refusal::TooLong));
+    let deeds = step(&mut life, Command::Home(Errand::Skip(Skip::TwentyYears))).unwrap_or_default();
+    assert_eq!(deeds.iter().filter(|deed| matches!(deed, Deed::Earned { .. })).count(), 240);
+    assert_eq!(life.date, Date::constant(2046, 3, 2));
+}
+
 proptest! {
     #[test]
     fn nothing_ever_falls_below_zero(commands in prop::collection::vec(any_command(), 0..40)) {

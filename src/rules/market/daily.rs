@@ -146,13 +146,11 @@ impl Market {
         }
     }
 
-    /// The mean of all prices as parts of their first ones.
-    fn mean(&self) -> Decimal {
-        let part = |firm: &Firm| {
-            Decimal::from(self.firms.get(&firm.id).map_or(0, |path| path.price)) / Decimal::from(firm.price)
-        };
-        let parts: Decimal = TERMS.firms.iter().map(part).sum();
-        parts / Decimal::from(TERMS.firms.len())
+    /// The mean of all prices as billionths of their first ones, fractions of those dropped.
+    fn mean(&self) -> i64 {
+        let part = |firm: &Firm| self.firms.get(&firm.id).map_or(0, |path| path.price) * WHOLE / firm.price;
+        let parts: i64 = TERMS.firms.iter().map(part).sum();
+        parts / i64::try_from(TERMS.firms.len().max(1)).unwrap_or(1)
     }
 
     /// Won that a share of each paying firm and fund pays on `date` (the 15th of its months); their prices fall by it.
@@ -231,9 +229,10 @@ impl Path {
 }
 
 impl FundPath {
-    fn worth(&self, fund: &Fund, mean: Decimal, law: &Law) -> i64 {
-        let won = Decimal::from(fund.price) * mean * Decimal::new(self.factor, 9);
-        Grid::Fund.round(floor1(won).unwrap_or(self.price), law)
+    fn worth(&self, fund: &Fund, mean: i64, law: &Law) -> i64 {
+        let whole = i128::from(WHOLE);
+        let won = i128::from(fund.price) * i128::from(mean) / whole * i128::from(self.factor) / whole;
+        Grid::Fund.round(i64::try_from(won).unwrap_or(self.price), law)
     }
 }
 
