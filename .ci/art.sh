@@ -5,12 +5,16 @@ source "$(dirname "$0")/lib.sh"
 
 build() {
     have blender || debian "making the models" blender
-    local only=() name log
+    local only=() scenes=() name log
     log=$(mktemp)
+    # Elsewhere go the models alone; the stories and pictures of the postcards stay as they are.
+    [[ $1 == "$root/assets/models" ]] || scenes=(--out "$1")
     for name in "${@:2}"; do only+=(--only "$name"); done
     if nice blender -b --factory-startup -P assets/art/build.py -- --out "$1" "${only[@]}" >"$log" 2>&1 &&
         { [[ ${#only[@]} -gt 0 && " ${*:2} " != *" people "* ]] ||
-            nice blender -b --factory-startup -P assets/art/people/make.py -- --out "$1/people" >>"$log" 2>&1; }; then
+            nice blender -b --factory-startup -P assets/art/people/make.py -- --out "$1/people" >>"$log" 2>&1; } &&
+        { [[ ${#only[@]} -gt 0 && " ${*:2} " != *" postcards "* ]] ||
+            nice blender -b --factory-startup -P assets/art/postcards.py -- ${scenes[@]+"${scenes[@]}"} >>"$log" 2>&1; }; then
         grep -E '^[a-z/-]+\.glb: |^    [a-z]' "$log"
     else
         tail -n 30 "$log" >&2

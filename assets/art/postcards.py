@@ -1,8 +1,8 @@
 """Makes the scenes of the postcards: `blender -b --factory-startup -P assets/art/postcards.py`, or `make art`.
 
 Three results from one set of scripts: models/postcards.glb, scenes.ron (which part moves how), postcards/*.png.
-After `--`: `--only PiggyBank` draws the picture of one scene and leaves the rest, `--out FOLDER` writes elsewhere than
-into assets/, `--samples 16` bakes roughly, `--no-pictures` leaves these out.
+After `--`: `--only PiggyBank` draws the picture of one scene and leaves the rest, `--out FOLDER` writes the models there
+and nothing else, `--samples 16` bakes roughly, `--no-pictures` leaves these out.
 """
 
 import argparse
@@ -22,7 +22,7 @@ import bpy  # noqa: E402
 from lib import bake, export  # noqa: E402
 from scenes import picture, stage  # noqa: E402
 
-TOPICS = ("savings", "time", "cards", "securities", "exchange")
+TOPICS = ("savings", "time", "cards", "credit", "securities", "markets", "exchange", "travel")
 # Where the light comes from that is baked into the colours, and how much of it: the viewer draws the scenes unlit.
 SUN = (0.36, 0.8, 0.48)
 SUN_PART = 0.24
@@ -58,7 +58,12 @@ def models(scenes, path):
         model = scene.model
         finished = [(part, model.finish(part)) for part in model.parts()]
         finished = [(part, mesh) for part, mesh in finished if mesh[3]]
+        free = [(part, mesh) for part, mesh in finished if part in scene.free]
+        finished = [(part, mesh) for part, mesh in finished if part not in scene.free]
         seen = bake.occlusion([mesh for _, mesh in finished], True, model.reach)
+        for _, mesh in free:
+            seen += bake.occlusion([mesh], False, model.reach)
+        finished += free
         count = 0
         for (part, (points, normals, names, triangles)), light in zip(finished, seen):
             colours = [lit(export.shaded(name, value, 0.15), normal)
@@ -77,36 +82,45 @@ def models(scenes, path):
           flush=True)
 
 
+def keep(scenes, path, samples):
+    """Makes the models, and notes beside them what they were made from."""
+    bake.reset()
+    bpy.context.scene.cycles.samples = samples
+    models(scenes, path)
+    note = {
+        "model": sha(path),
+        "sources": {source: sha(os.path.join(HERE, source)) for source in sources()},
+        "parameters": {"samples": samples, "threads": bake.THREADS, "seed": bake.SEED},
+        "blender": bpy.app.version_string,
+    }
+    with open(path + ".hash", "w", encoding="utf-8") as file:
+        json.dump(note, file, indent=1)
+        file.write("\n")
+
+
 def main():
     words = sys.argv[sys.argv.index("--") + 1:] if "--" in sys.argv else []
     parser = argparse.ArgumentParser(prog="postcards.py")
     parser.add_argument("--only", action="append")
-    parser.add_argument("--out", default=os.path.join(HERE, ".."))
+    parser.add_argument("--out")
     parser.add_argument("--samples", type=int, default=bake.SAMPLES)
     parser.add_argument("--no-pictures", action="store_true")
     options = parser.parse_args(words)
     for topic in TOPICS:
         importlib.import_module(f"scenes.{topic}")
     scenes = stage.take(options.only)
+    assets = os.path.join(HERE, "..")
     if not options.only:
-        bake.reset()
-        bpy.context.scene.cycles.samples = options.samples
-        path = os.path.join(options.out, "models", "postcards.glb")
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        models(scenes, path)
-        with open(os.path.join(options.out, "scenes.ron"), "w", encoding="utf-8") as file:
+        folder = options.out or os.path.join(assets, "models")
+        os.makedirs(folder, exist_ok=True)
+        keep(scenes, os.path.join(folder, "postcards.glb"), options.samples)
+    if options.out:
+        return
+    if not options.only:
+        with open(os.path.join(assets, "scenes.ron"), "w", encoding="utf-8") as file:
             file.write(HEAD + "".join(scene.ron() + "\n" for scene in scenes) + "]\n")
-        note = {
-            "model": sha(path),
-            "sources": {source: sha(os.path.join(HERE, source)) for source in sources()},
-            "parameters": {"samples": options.samples, "threads": bake.THREADS, "seed": bake.SEED},
-            "blender": bpy.app.version_string,
-        }
-        with open(path + ".hash", "w", encoding="utf-8") as file:
-            json.dump(note, file, indent=1)
-            file.write("\n")
     if not options.no_pictures:
-        picture.pictures(scenes, os.path.join(options.out, "postcards"))
+        picture.pictures(scenes, os.path.join(assets, "postcards"))
 
 
 try:

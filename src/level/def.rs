@@ -197,11 +197,43 @@ pub enum Scene {
     BrokenHourglass,
     /// A slice of a coin that goes to the town: tax on interest.
     TaxSlice,
+    /// Two bridges to a shop, one with a calendar: pay now, pay later.
+    CardBridge,
+    /// Purchases of a month that become one bill: statement and due date.
+    BillCalendar,
+    /// A snowball of coins that grows as it rolls: interest on what is carried over.
+    Snowball,
+    /// A price split into months, with a small block on each: instalments and their fee.
+    SplitBlocks,
+    /// A lost card, a call, a lock: report and block.
+    LostCard,
+    /// Steps and stars for bills paid in time: the credit record.
+    StepStars,
+    /// Buyers from below and sellers from above meet on a ladder: the order book.
+    PriceLadder,
+    /// A balloon that loud news blow up until it bursts: hype.
+    NewsBalloon,
+    /// A tree whose coins fall into a basket year after year: dividends.
+    DividendTree,
+    /// A letter with coupons that become coins: a bond.
+    BondLetter,
+    /// Many small companies in one basket: an index fund.
+    IndexBasket,
+    /// A boat with a coin on its sail on moving waves: exchange rates.
+    RateWaves,
+    /// A desk that takes notes but no coins: foreign money left over.
+    CoinsLeftOver,
+    /// Two signs, one with a coin more to pay: dynamic conversion.
+    TwoSigns,
+    /// A tray with a place for every note and coin: denominations.
+    NoteTray,
+    /// A gap between two cliffs into which a coin falls: the spread.
+    FeeGap,
 }
 
 impl Scene {
     /// Every scene.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 35] = [
         Self::PiggyBank,
         Self::GrowingPlant,
         Self::SafeShield,
@@ -221,6 +253,22 @@ impl Scene {
         Self::WateringSteps,
         Self::BrokenHourglass,
         Self::TaxSlice,
+        Self::CardBridge,
+        Self::BillCalendar,
+        Self::Snowball,
+        Self::SplitBlocks,
+        Self::LostCard,
+        Self::StepStars,
+        Self::PriceLadder,
+        Self::NewsBalloon,
+        Self::DividendTree,
+        Self::BondLetter,
+        Self::IndexBasket,
+        Self::RateWaves,
+        Self::CoinsLeftOver,
+        Self::TwoSigns,
+        Self::NoteTray,
+        Self::FeeGap,
     ];
 
     /// Its name in files: `piggy-bank` for `PiggyBank`.

@@ -30,7 +30,7 @@ def tap_purse(s):
     with s.part("light", 0.56, 0.385, 0.0):
         m.ball((0.07, 0.05, 0.07), (0, 0, 0), "savings", sides=8, rings=6)
     s.pop("light", 1.7, time=0.3)
-    with s.part("coin", -0.42, 0.4, 0.0):
+    with s.part("coin", -0.42, 0.4, 0.0, free=True):
         money(m, 0, 0, 0, 0.07, thick=0.028)
     for i in range(4):
         s.hop("coin", 1.75 + i * 0.35, (0.55 + 0.14 * (i % 2), -0.4 + 0.03 * (i // 2), 0.33), 0.3, 0.9,

@@ -29,7 +29,7 @@ def piggy_bank(s):
                0.018, "rose-deep", sides=5)
         m.box((0.2, 0.02, 0.05), (0, 0.565, 0), "plum", bevel=0.004)
     stops = [Key(0, s=0.78)]
-    with s.part("coin", -0.55, 0.0, 0.15):
+    with s.part("coin", -0.55, 0.0, 0.15, free=True):
         money(m, 0, 0, 0, 0.08, thick=0.03)
     for i in range(5):
         t, start = 0.6 + i * 1.15, (0.0, i * 0.031, 0.0)
@@ -122,7 +122,7 @@ def little_bank(s):
     for x, z, colour in ((-0.6, 0.1, "savings"), (-0.52, 0.3, "cards")):
         figure(m, 0.24, (x, 0, z), colour)
     figure(m, 0.24, (0.36, 0, 0.26), "securities")
-    with s.part("coin", -0.46, 0.06, 0.18):
+    with s.part("coin", -0.46, 0.06, 0.18, free=True):
         money(m, 0, 0, 0, 0.06, thick=0.026)
     for i in range(3):
         t = 0.5 + i * 0.7

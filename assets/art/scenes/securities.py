@@ -66,7 +66,7 @@ def egg_baskets(s):
     basket(s, "all", -0.5, 0.0, 0.32, ((-0.07, 0.03), (0.07, 0.04), (0.0, -0.06)), True, 1.4)
     for i, (x, z) in enumerate(((0.13, 0.2), (0.36, -0.18), (0.56, 0.12))):
         basket(s, f"basket-{i + 1}", x, z, 0.2, ((0, 0),), i == 0, 3.4)
-    with s.part("broken", -0.16, 0.0, 0.0):
+    with s.part("broken", -0.16, 0.0, 0.0, free=True):
         m.drum(0.075, 0.014, (0, 0, 0), "paper", sides=9)
         m.ball((0.06, 0.05, 0.06), (0, 0.016, 0), "gold", sides=7, rings=4, low=0.4)
         m.ball((0.09, 0.09, 0.09), (0.07, 0.0, 0.06), "cream", sides=6, rings=4, low=0.5, high=0.9)
@@ -86,8 +86,8 @@ def hill_path(s):
         angle = math.degrees(math.atan2(by - ay, bx - ax))
         m.box((math.dist((ax, ay), (bx, by)) + 0.01, 0.012, 0.1), ((ax + bx) / 2, (ay + by) / 2 + 0.004, -0.02), "butter",
               bevel=0, skip="y", rz=angle)
-    m.drum(0.012, 0.24, (0.64, 0.54, -0.1), "bark", sides=6)
-    with s.part("flag", 0.64, 0.72, -0.1):
+    m.drum(0.012, 0.2, (0.64, 0.54, -0.1), "bark", sides=6)
+    with s.part("flag", 0.64, 0.69, -0.1):
         m.prism([(0, -0.05), (0.0, 0.05), (-0.15, 0.0)], 0.012, (0, 0, 0), "red", bevel=0, back=True)
     s.move("flag", Sway(1.6, ry=22))
     for x, y, z, w in ((-0.55, 0.17, -0.18, 0.13), (0.2, 0.34, -0.18, 0.12), (0.42, 0.34, -0.17, 0.1), (-0.3, 0.2, -0.19, 0.1)):

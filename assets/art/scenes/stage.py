@@ -127,17 +127,21 @@ class Scene:
         self.topic = topic
         self.seconds = seconds
         # When the story is at its end but has not left; the moment of the picture, if that is another.
-        self.still = seconds - LEAVE - 0.05 if still is None else still
+        self.still = seconds - LEAVE - 0.25 if still is None else still
         self.picture = self.still if picture is None else picture
         self.model = Model(self.name, reach=0.35)
         self.moves = []
+        self.free = set()
         shape(self)
 
     # ---- Parts.
 
     @contextmanager
-    def part(self, name, x=0.0, y=0.0, z=0.0, **turn):
-        """What is added inside moves about this place."""
+    def part(self, name, x=0.0, y=0.0, z=0.0, free=False, **turn):
+        """What is added inside moves about this place; `free`: it is far from its place most of the time, so nothing
+        there may darken it."""
+        if free:
+            self.free.add(name)
         with self.model.at(x, y, z, **turn), self.model.part(name):
             yield self.model
 

@@ -114,7 +114,7 @@ def doubling_lilies(s):
         s.play(f"lilies-{n + 1}", Key(t, s=0), Key(t + 0.02, s=(1, 0.3, 1), ease="Jump"), Key(t + 0.45, s=1, ease="Spring"))
 
 
-@scene("WateringSteps", "savings", seconds=9.0, picture=4.3)
+@scene("WateringSteps", "savings", seconds=9.0)
 def watering_steps(s):
     """The same jug every month: pots on steps, and each step a little more has come together."""
     m = s.model
@@ -162,7 +162,7 @@ def bulb(m, way):
         m.drum(0.016, 0.28, (x, 0.01 if way > 0 else -0.29, -0.09), "oak", sides=6, skip="yY")
 
 
-@scene("BrokenHourglass", "savings", seconds=8.0)
+@scene("BrokenHourglass", "savings", seconds=8.0, picture=4.75)
 def broken_hourglass(s):
     """Who breaks the glass before the sand has run through gets less: of three coins one stays."""
     m = s.model
@@ -172,7 +172,7 @@ def broken_hourglass(s):
         bulb(m, 1)
     with s.part("sand-below", -0.06, 0.05, 0):
         m.lathe([(0.14, 0), (0.165, 0.05), (0, 0.15)], colour=["honey", "amber"], sides=12)
-    with s.part("sand-above", -0.06, 0.36, 0):
+    with s.part("sand-above", -0.06, 0.36, 0, free=True):
         m.lathe([(0, 0), (0.045, 0.04), (0.155, 0.13), (0, 0.15)], colour=["honey", "honey", "gold-light"], sides=12)
     with s.part("stream", -0.06, 0.36, 0):
         m.drum(0.01, 0.28, (0, -0.29, 0), "honey", sides=6, skip="yY")
@@ -186,7 +186,7 @@ def broken_hourglass(s):
            Key(s.seconds - 0.5, s=(0.8, 0.5, 0.8)), Key(s.seconds, s=(0.4, 0.1, 0.4)))
     s.move("stream", Key(0), Key(3.2), Key(3.25, s=0), Key(s.seconds, s=0))
     for i in range(3):
-        with s.part(f"coin-{i + 1}", 0.36, 0.0, 0.02):
+        with s.part(f"coin-{i + 1}", 0.36, 0.0, 0.02, free=True):
             m.drum(0.1, 0.036, (0.0, 0.1, 0), "gold", sides=14, rx=80, rim="gold-light")
     for i, x in enumerate((0.0, 0.0, 0.27)):
         place = dict(x=(0.0, 0.12, 0.24)[i], y=(0.0, 0.17, 0.0)[i], z=0.02 * i)

@@ -104,7 +104,7 @@ mod tests {
         let length = u32::from_le_bytes([bytes[12], bytes[13], bytes[14], bytes[15]]) as usize;
         let json: serde_json::Value = serde_json::from_slice(&bytes[20..20 + length]).expect("a GLB begins with JSON");
         let nodes = json["nodes"].as_array().expect("it has nodes");
-        let number = |value: &serde_json::Value| value.as_f64().unwrap_or_default() as f32;
+        let number = |value: &serde_json::Value| f32::deserialize(value).unwrap_or_default();
         nodes
             .iter()
             .map(|node| {
