@@ -4,6 +4,7 @@ use super::{
     export::{font_files, ground, sky, written_side},
     lying::LyingPostcard,
     pictures::Pictures,
+    rim::light_rim,
     stage::Rises,
     viewer::Viewing,
 };
@@ -27,18 +28,16 @@ use bevy::{
     render::render_resource::{Extent3d, TextureDimension, TextureFormat},
     window::PrimaryWindow,
 };
-use std::f32::consts::{FRAC_PI_2, PI};
+use std::f32::consts::PI;
 
 /// Width and depth of a card in its own metres.
-const CARD: Vec2 = Vec2::new(1.5, 1.05);
+pub(super) const CARD: Vec2 = Vec2::new(1.5, 1.05);
 /// Where the card floats before the camera, and how large.
 const FLOATS: (Vec3, f32) = (Vec3::new(0.0, 0.13, -1.0), 0.42);
 /// How far the card leans towards the player: picture side, written side.
 const LEAN: (f32, f32) = (0.7, 1.25);
 /// Width and depth of the picture on the card.
 const FACE: Vec2 = Vec2::new(1.4, 0.95);
-/// How many rows of lights run along the rim, and how many lights are in a row.
-const RUNNERS: (u8, u8) = (2, 9);
 /// Radians that the card turns and leans for a pointer at the far side of the window.
 const PARALLAX: Vec2 = Vec2::new(0.3, 0.2);
 const PAPER: u32 = 0xfb_f6_e9;
@@ -55,15 +54,6 @@ pub(super) struct FloatingCard {
     sway: Vec2,
 }
 
-/// A light that runs along the rim of the card.
-#[derive(Component, Debug)]
-struct Spark {
-    /// Where on its way round it begins, 0 to 1.
-    start: f32,
-    /// The first of a row is 1, the last is small.
-    size: f32,
-}
-
 /// The card of a postcard that lies about.
 #[derive(Component, Debug)]
 struct Hovering;
@@ -72,7 +62,6 @@ pub(super) fn plugin(app: &mut App) {
     app.add_observer(dress_lying).add_observer(warm_up);
     app.add_systems(OnEnter(Panel::Postcard), float.run_if(resource_exists::<Viewing>));
     app.add_systems(Update, hover.run_if(in_state(Screen::Playing)));
-    app.add_systems(Update, run_along.run_if(in_state(Panel::Postcard)));
     app.add_systems(PostUpdate, turn.before(TransformSystems::Propagate).run_if(resource_exists::<Viewing>));
 }
 
@@ -239,60 +228,6 @@ fn warm_up(
         sample_place(),
         NotShadowCaster,
     ));
-}
-
-/// Lights that run along the rim one behind the other, as if a camera had found the edges of the card.
-fn light_rim(card: Entity, paint: &Paint, meshes: &mut Assets<Mesh>, commands: &mut Commands) {
-    let mut spark = Sketch::default();
-    spark.solid(Solid::Box, Transform::IDENTITY, Vec3::new(0.1, 0.036, 0.036), 0xff_ff_ff);
-    let mesh = meshes.add(spark.mesh());
-    for nth in 0..RUNNERS.0 * RUNNERS.1 {
-        let (runner, behind) = (nth / RUNNERS.1, nth % RUNNERS.1);
-        let spark = Spark {
-            start: f32::from(runner) / f32::from(RUNNERS.0) - f32::from(behind) * 0.014,
-            size: 1.0 - f32::from(behind) / f32::from(RUNNERS.1),
-        };
-        let at = spark.place(0.0);
-        let look = (Mesh3d(mesh.clone()), MeshMaterial3d(paint.bright.clone()), NotShadowCaster);
-        commands.spawn((ChildOf(card), spark, look, at));
-    }
-}
-
-impl Spark {
-    /// Where it is `now` seconds after it set out: once around the card in five seconds.
-    fn place(&self, now: f32) -> Transform {
-        let (width, depth) = (CARD.x, CARD.y);
-        let mut way = (self.start + now * 0.2).rem_euclid(1.0) * 2.0 * (width + depth);
-        let (right, front) = (width / 2.0, depth / 2.0);
-        let mut turn = 0.0;
-        let at = if way < width {
-            Vec3::new(way - right, 0.0, front)
-        } else if way < width + depth {
-            way -= width;
-            turn = FRAC_PI_2;
-            Vec3::new(right, 0.0, front - way)
-        } else if way < 2.0 * width + depth {
-            way -= width + depth;
-            Vec3::new(right - way, 0.0, -front)
-        } else {
-            way -= 2.0 * width + depth;
-            turn = FRAC_PI_2;
-            Vec3::new(-right, 0.0, way - front)
-        };
-        let size = 0.35 + 0.75 * self.size;
-        Transform::from_translation(at)
-            .with_rotation(Quat::from_rotation_y(turn))
-            .with_scale(Vec3::new(1.0, size, size))
-    }
-}
-
-fn run_along(time: Res<Time<Real>>, settings: Res<Settings>, mut sparks: Query<(&Spark, &mut Transform)>) {
-    if settings.reduced_motion {
-        return;
-    }
-    for (spark, mut at) in &mut sparks {
-        *at = spark.place(time.elapsed_secs_wrapped());
-    }
 }
 
 /// Follows what the player wants, smoothly; at once where motion is to be reduced. It also leans a little towards the

@@ -5,6 +5,7 @@ pub mod export;
 mod looks;
 mod lying;
 pub mod pictures;
+mod rim;
 pub mod scene;
 mod stage;
 pub mod viewer;
@@ -17,5 +18,5 @@ pub(super) fn plugin(app: &mut App) {
 
 /// What is only there with a window.
 pub(super) fn looks_plugin(app: &mut App) {
-    app.add_plugins((looks::plugin, pictures::plugin, scene::plugin, stage::plugin));
+    app.add_plugins((looks::plugin, pictures::plugin, rim::plugin, scene::plugin, stage::plugin));
 }
