@@ -1,5 +1,6 @@
 //! The full pages: boot, title, loading, and the summary of a visit.
 
+mod banner;
 mod boot;
 mod reload;
 mod shelf;
@@ -18,5 +19,5 @@ pub(super) fn plugin(app: &mut App) {
 
 /// What needs a window.
 pub(crate) fn looks_plugin(app: &mut App) {
-    app.add_plugins(veil::looks_plugin);
+    app.add_plugins((veil::looks_plugin, banner::looks_plugin));
 }

@@ -1,6 +1,6 @@
 //! The title page: go on, choose a level, language, settings, saves, credits, privacy.
 
-use super::{shelf, waiting::middle};
+use super::{banner::banner, shelf, waiting::middle};
 use crate::{
     i18n::{Arg, Words},
     menus, platform,
@@ -35,6 +35,7 @@ fn open(mut commands: Commands, settings: Res<Settings>) {
             children![(
                 middle(),
                 children![
+                    banner(),
                     widget::huge_heading("title/name", Words::key("game-name")),
                     widget::text("title/about", Words::key("game-about")),
                     (ContinueSpot, widget::column()),
