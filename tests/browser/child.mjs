@@ -26,6 +26,16 @@ export async function byKeyboard(page, id) {
 // As a screen reader does it: the real element is activated.
 export const throughMirror = press;
 
+// To the title page; the first start asks for language and size of text before it.
+export async function toTitle(page, act) {
+  const menu = await until(page, 'the title page or the first questions', (nodes, state) => state.screen === 'title'
+    && ((state.menu === 'none' && nodes.some((node) => node.id === 'title/settings') && 'none')
+      || (nodes.some((node) => node.id === 'welcome/start') && 'welcome')));
+  if (menu !== 'welcome') return;
+  await act(page, 'welcome/start');
+  await until(page, 'the title page', (nodes, state) => state.menu === 'none' && nodes.some((node) => node.id === 'title/settings'));
+}
+
 export async function begin(page, act) {
   await until(page, 'the title page', (nodes, state) => state.screen === 'title' && nodes.some((node) => node.id === `title/level/${LEVEL}`));
   await act(page, `title/level/${LEVEL}`);

@@ -134,6 +134,7 @@ export const tests = {
       const trouble = await driver.run(`return document.getElementById('trouble').hidden ? '' : document.getElementById('what').textContent`);
       if (trouble.includes('WebGL2')) return 'this Firefox draws no WebGL2 without a GPU here';
     }
+    await driver.until('the first questions', PRESS, 'welcome/start');
     await driver.until('the level', PRESS, 'title/level/first-visit');
     await driver.until('the branch', HAS, 'hud/goal');
     await driver.until('Jebi', PRESS, 'near/person/jebi');

@@ -2,7 +2,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { begin, byKeyboard, play, throughMirror } from './child.mjs';
+import { begin, byKeyboard, play, throughMirror, toTitle } from './child.mjs';
 import { assert, clean, open, prepareGame, press, same, until } from './harness.mjs';
 import { colours, contrast, decode, difference } from './picture.mjs';
 
@@ -52,7 +52,8 @@ export const tests = {
   'the first quest by keyboard in Korean, with pictures': async ({ browser, server }) => {
     const tab = await open(browser, `${server.address}?quality=low&lang=ko`);
     const { page } = tab;
-    await until(page, 'the title page', (nodes, state) => state.screen === 'title' && nodes.some((node) => node.id === 'title/name'));
+    await until(page, 'the first questions', (nodes, state) => state.menu === 'welcome' && nodes.some((node) => node.id === 'welcome/start'));
+    await toTitle(page, byKeyboard);
     const title = await sees(page, 'title', 'title/name');
     await begin(page, byKeyboard);
     await until(page, 'the goal', (nodes) => goal(nodes).includes('제비'));
@@ -92,11 +93,13 @@ export const tests = {
   'the first quest through the mirror in English, with a reload in the middle': async ({ browser, server }) => {
     const tab = await open(browser, `${server.address}?quality=low&lang=en`, { locale: 'en-GB' });
     const { page } = tab;
+    await toTitle(page, throughMirror);
     await begin(page, throughMirror);
     await until(page, 'the goal', (nodes) => goal(nodes).includes('Jebi'));
     // The first question: the quest is taken on, the postcard collected.
     await play(page, throughMirror, GIVER, (nodes, state) => state.panel === 'quiz');
     await page.reload({ waitUntil: 'commit' });
+    await toTitle(page, throughMirror);
     await until(page, 'the button to continue', (nodes, state) => state.screen === 'title' && nodes.some((node) => node.id === 'title/continue'));
     await throughMirror(page, 'title/continue');
     const again = await until(page, 'the goal', (nodes, state) => state.screen === 'playing' && goal(nodes));

@@ -1,7 +1,7 @@
 // Places of children in the browser: out as a file, in again elsewhere, and what is said about a file that holds none.
 
 import fs from 'node:fs';
-import { byKeyboard } from './child.mjs';
+import { byKeyboard, toTitle } from './child.mjs';
 import { assert, clean, open, prepareGame, press, same, until } from './harness.mjs';
 
 export const prepare = prepareGame;
@@ -11,6 +11,7 @@ const find = (nodes, id) => nodes.find((node) => node.id === id);
 const told = (nodes, words) => nodes.some((node) => node.role === 'status' && words.test(node.name));
 
 async function openSaves(page) {
+  await toTitle(page, press);
   await until(page, 'the title page', (nodes, state) => state.screen === 'title' && find(nodes, 'title/saves'));
   await press(page, 'title/saves');
   await until(page, 'the list of places', (nodes, state) => state.menu === 'saves' && find(nodes, 'saves/import'));
