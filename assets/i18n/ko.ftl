@@ -224,3 +224,5 @@ avatar-hair-colour = 머리 색
 avatar-outfit = 옷
 avatar-choice = { $number }
 avatar-wheelchair = 휠체어를 타요
+
+level-unknown = "{ $id }"라는 수업은 할 수 없어요. 여기에서 골라요.

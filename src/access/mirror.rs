@@ -50,7 +50,7 @@ pub struct MirrorNode {
     pub focused: bool,
     /// The id of the dialog it stands in.
     pub dialog: Option<String>,
-    /// Left, top, width, height in logical pixels; `None` without a window.
+    /// Left, top, width, height in logical pixels of the window; `None` without a window.
     pub rect: Option<[f32; 4]>,
 }
 
@@ -141,6 +141,7 @@ struct Parts<'w, 's> {
     >,
     focus: Res<'w, InputFocus>,
     settings: Option<Res<'w, Settings>>,
+    scale: Option<Res<'w, UiScale>>,
     windows: Query<'w, 's, (), With<Window>>,
 }
 
@@ -149,9 +150,12 @@ impl Parts<'_, '_> {
         let (control, words, state, off, place) = self.controls.get(shown.entity).ok()?;
         let lang = self.settings.as_ref().map(|settings| settings.lang).unwrap_or_default();
         let state = state.cloned().unwrap_or_default();
+        // The node's own factor leads back to the pixels that the interface is written in, which the window's are not.
+        let scale = self.scale.as_ref().map_or(1.0, |scale| scale.0);
         let rect = |(node, at): (&ComputedNode, &UiGlobalTransform)| {
-            let size = node.size * node.inverse_scale_factor;
-            let corner = at.translation * node.inverse_scale_factor - size / 2.0;
+            let factor = node.inverse_scale_factor * scale;
+            let size = node.size * factor;
+            let corner = at.translation * factor - size / 2.0;
             [corner.x, corner.y, size.x, size.y].map(f32::round)
         };
         Some(MirrorNode {

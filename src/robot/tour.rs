@@ -153,7 +153,14 @@ pub fn tour(args: &TourArgs) -> Result<Tour, String> {
     draw(&mut app, false);
     let mut pictures = Vec::new();
     let wanted = |view: &View| args.only.as_deref().is_none_or(|only| view.name.starts_with(only));
-    for view in &views(&level).into_iter().filter(wanted).collect::<Vec<_>>() {
+    let all = views(&level);
+    if let Some(only) = &args.only
+        && !all.iter().any(wanted)
+    {
+        let names: Vec<&str> = all.iter().map(|view| view.name.as_ref()).collect();
+        return Err(format!("there is no view whose name begins with \"{only}\". There are: {}", names.join(", ")));
+    }
+    for view in all.iter().filter(|view| wanted(view)) {
         while !(view.ready)(app.world()) {
             if screen(app.world()) == Screen::Title {
                 begin(&mut app, &level);

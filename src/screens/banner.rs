@@ -16,12 +16,24 @@ const CARDS: [(&str, f32, f32); 4] = [
 /// Width and height of a card, and side of the portrait, in pixels.
 const CARD: (f32, f32) = (138.0, 92.0);
 const PORTRAIT: f32 = 148.0;
+/// Windows lower than this have no room for it, in pixels of the interface.
+const LOW: f32 = 480.0;
 
 pub(super) fn looks_plugin(app: &mut App) {
     app.add_observer(hang_up);
 }
 
-fn hang_up(added: On<Add, Banner>, assets: Res<AssetServer>, mut commands: Commands) {
+fn hang_up(
+    added: On<Add, Banner>,
+    assets: Res<AssetServer>,
+    window: Option<Single<&Window>>,
+    scale: Res<UiScale>,
+    mut commands: Commands,
+) {
+    // In a small window the words come first.
+    if window.is_some_and(|window| window.height() / scale.0 < LOW) {
+        return;
+    }
     let card = |(file, degrees, down): (&'static str, f32, f32)| {
         (
             Pickable::IGNORE,

@@ -2,8 +2,11 @@
 
 use crate::{
     game::StartWith,
+    hud::ShowNotice,
+    i18n::{Arg, Words},
     level::loader::LevelList,
     progress::{play::Begin, settings::Settings},
+    rules::text::Text,
     schedule::Screen,
 };
 use bevy::prelude::*;
@@ -20,12 +23,22 @@ fn speak(start: Res<StartWith>, mut settings: ResMut<Settings>) {
 }
 
 /// Once: coming back to the title page later stays there. A level that cannot be played is shown there with its problems.
-fn begin(mut start: ResMut<StartWith>, list: Option<Res<LevelList>>, mut begins: MessageWriter<Begin>) {
+fn begin(
+    mut start: ResMut<StartWith>,
+    list: Option<Res<LevelList>>,
+    mut begins: MessageWriter<Begin>,
+    mut notices: MessageWriter<ShowNotice>,
+) {
     let Some(list) = list.filter(|list| list.ready) else {
         return;
     };
     let wanted = start.0.level.take();
-    if let Some(level) = wanted.and_then(|id| list.playable(&id).cloned()) {
+    let Some(id) = wanted else {
+        return;
+    };
+    if let Some(level) = list.playable(&id).cloned() {
         begins.write(Begin { level, life: None, spot: None });
+    } else {
+        notices.write(ShowNotice(Words::Key("level-unknown", vec![("id", Arg::Text(Text::new(&id, &id)))])));
     }
 }

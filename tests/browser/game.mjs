@@ -54,7 +54,7 @@ export const tests = {
     const { page } = tab;
     await until(page, 'the first questions', (nodes, state) => state.menu === 'welcome' && nodes.some((node) => node.id === 'welcome/start'));
     await toTitle(page, byKeyboard);
-    const title = await sees(page, 'title', 'title/name');
+    const title = await sees(page, 'title', 'title/level/first-visit');
     await begin(page, byKeyboard);
     await until(page, 'the goal', (nodes) => goal(nodes).includes('제비'));
     const branch = await sees(page, 'branch', 'hud/goal');

@@ -57,7 +57,7 @@ async function run({ name, test, kit }) {
 // The long ones first, so that none is left alone at the end.
 const waiting = [];
 const kits = new Map();
-for (const suite of ['./game.mjs', './firefox.mjs', './saves.mjs', './page.mjs']) {
+for (const suite of ['./game.mjs', './firefox.mjs', './places.mjs', './saves.mjs', './page.mjs']) {
   const { prepare, tests } = await import(suite);
   if (!kits.has(prepare)) kits.set(prepare, new Kit(prepare));
   for (const [name, test] of Object.entries(tests)) {
