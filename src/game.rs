@@ -128,8 +128,8 @@ pub fn tour(args: &TourArgs) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    for picture in &tour.pictures {
-        println!("{}", picture.display());
+    for (picture, cost) in &tour.pictures {
+        println!("{}: {cost}", picture.display());
     }
     let Some(report) = tour.report else {
         return ExitCode::SUCCESS;

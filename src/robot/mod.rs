@@ -1,6 +1,8 @@
 //! The player without hands: reads what is shown, writes the same actions as a child's devices, and reports.
 
 mod brain;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cost;
 mod counter;
 mod quiz;
 pub mod report;

@@ -1,6 +1,11 @@
 //! Pictures without a window: the robot plays, and at the first sight of each scene the frame is drawn into an image.
 
-use super::{Robot, report::Report, stills::stills};
+use super::{
+    Robot,
+    cost::{Cost, cost},
+    report::Report,
+    stills::stills,
+};
 use crate::{
     cli::args::{Quality as WantedQuality, Strategy, TourArgs},
     game,
@@ -136,8 +141,8 @@ fn shown(world: &World, id: &str) -> bool {
 
 /// What came of a tour.
 pub struct Tour {
-    /// The pictures that were written.
-    pub pictures: Vec<PathBuf>,
+    /// The pictures that were written, and what each costs to draw.
+    pub pictures: Vec<(PathBuf, Cost)>,
     /// How the robot fared.
     pub report: Option<Report>,
 }
@@ -260,7 +265,7 @@ fn level(app: &mut App, id: Option<&str>) -> Result<Arc<Level>, String> {
 }
 
 /// Holds the robot, opens the view's menu, draws, writes the file, lets the robot go on.
-fn picture(app: &mut App, view: &View, out: &Path) -> PathBuf {
+fn picture(app: &mut App, view: &View, out: &Path) -> (PathBuf, Cost) {
     let file = out.join(format!("{}.png", view.name));
     let robot = app.world_mut().remove_resource::<Robot>();
     draw(app, true);
@@ -275,6 +280,7 @@ fn picture(app: &mut App, view: &View, out: &Path) -> PathBuf {
     app.world_mut().spawn(Screenshot::image(target)).observe(save_to_disk(file.clone()));
     app.update();
     app.update();
+    let cost = cost(app);
     draw(app, false);
     app.insert_resource(Still(None));
     // The picture comes back from the graphics card a few frames later.
@@ -289,7 +295,7 @@ fn picture(app: &mut App, view: &View, out: &Path) -> PathBuf {
     if let Some(robot) = robot {
         app.insert_resource(robot);
     }
-    file
+    (file, cost)
 }
 
 fn draw(app: &mut App, on: bool) {
