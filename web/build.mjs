@@ -40,7 +40,7 @@ function below(folder) {
 
 function isShipped(file) {
   const name = path.basename(file);
-  return !file.startsWith('assets/art/') && !SOURCES.test(name) && !LICENCE_TEXT.test(name) && !file.includes('__pycache__') && !name.startsWith('.');
+  return !/^assets\/(art|finance)\//.test(file) && !SOURCES.test(name) && !LICENCE_TEXT.test(name) && !file.includes('__pycache__') && !name.startsWith('.');
 }
 
 const shipped = [...below('assets'), ...below('levels')].filter(isShipped);

@@ -6,6 +6,12 @@ use crate::{
     progress::play::{Ask, AskUndo},
     rules::{
         deed::Payment,
+        deposit::{
+            contract::Contract,
+            offer::{Kind, OFFERS, compare},
+        },
+        household::told::Errand,
+        law::Law,
         life::{Command, Life},
         money::Currency,
         text::Text,
@@ -63,7 +69,7 @@ pub(super) struct Group {
 /// All that a counter offers in this life.
 pub(super) fn offers(usage: Usage, life: &Life) -> Vec<Group> {
     match usage {
-        Usage::Counter(Counter::Savings) => vec![deposits(), withdrawals()],
+        Usage::Counter(Counter::Savings) => [deposits(), withdrawals()].into_iter().chain(contracts(life)).collect(),
         Usage::Counter(Counter::Cards) => vec![goods(life, Payment::Card)],
         Usage::Counter(Counter::Securities) => vec![shares(life)],
         Usage::Counter(Counter::Exchange) => exchange(life),
@@ -93,6 +99,60 @@ fn withdrawals() -> Group {
         |won: i64| (format!("counter/withdraw/{won}"), amount("counter-won", won), Deal::Do(Command::Withdraw(won)));
     let offers = [1_000, 5_000, 10_000].map(offer).into();
     group(("counter/withdraw", Words::key("counter-withdraw")), offers)
+}
+
+/// Sums and months of the time deposits that the desk shows.
+const CONTRACTS: [(i64, u32); 4] = [(10_000, 6), (10_000, 12), (20_000, 12), (20_000, 24)];
+
+/// Time deposits with what is there at the end, interest and tax worked out by the rules; the best offer for each.
+fn contracts(life: &Life) -> Option<Group> {
+    let offer = |(won, months): (i64, u32)| {
+        let found = compare(&OFFERS, won, months, life.date).ok()?;
+        let (best, payout) = found.into_iter().find(|(offer, _)| offer.kind == Kind::Sum)?;
+        let (given, got) = (words::won(won), words::won(payout.total()));
+        let text = Text::new(
+            format!("{} · {months}개월: {} → {}", best.name.ko, given.ko, got.ko),
+            format!("{} · {months} months: {} → {}", best.name.en, given.en, got.en),
+        );
+        let errand = Errand::OpenContract { offer: best.id.clone(), won, months };
+        Some((format!("counter/contract/{won}-{months}"), Words::Text(text), Deal::Do(Command::Home(errand))))
+    };
+    let offers: Vec<Offer> = CONTRACTS.into_iter().filter_map(offer).collect();
+    let date = life.date;
+    let title = Text::new(
+        format!(
+            "정기예금 들기: 저축한 돈을 정한 날까지 맡겨요. 이자에서 세금을 뺀 값이에요 ({}년 {}월).",
+            date.year(),
+            date.month()
+        ),
+        format!("Time deposit: put savings away until a fixed day. After tax on interest, as of {date}."),
+    );
+    (!offers.is_empty()).then(|| group(("counter/contract", Words::Text(title)), offers))
+}
+
+/// A button for each time deposit that runs: what one would get today.
+pub(super) fn running(life: &Life) -> Vec<Offer> {
+    let close = |(number, contract): (&u32, &Contract)| {
+        let payout = contract.clone().close(life.date, Law::on(life.date)).ok()?;
+        let (given, got) = (words::won(contract.won), words::won(payout.total()));
+        let ends = contract.ends();
+        let name = &contract.offer.name;
+        let early = life.date < ends;
+        let text = if early {
+            Text::new(
+                format!("{} {} 중간에 깨기: 오늘은 {}, {ends}까지 두면 약속한 이자", name.ko, given.ko, got.ko),
+                format!("Close {} ({}) early: {} today, the full interest on {ends}", name.en, given.en, got.en),
+            )
+        } else {
+            Text::new(
+                format!("{} {} 찾기: {}", name.ko, given.ko, got.ko),
+                format!("Collect {} ({}): {}", name.en, given.en, got.en),
+            )
+        };
+        let command = Command::Home(Errand::CloseContract(*number));
+        Some((format!("counter/contract/close/{number}"), Words::Text(text), Deal::Do(command)))
+    };
+    life.home.contracts.iter().filter_map(close).collect()
 }
 
 fn goods(life: &Life, by: Payment) -> Group {

@@ -25,6 +25,8 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Panel::Counter), open_panel.run_if(ready));
     let changed = resource_exists_and_changed::<CurrentLife>.and_then(in_state(Panel::Counter));
     app.add_systems(Update, (show_balance, offer_undo).in_set(GameSystems::Show).run_if(changed));
+    let open = in_state(Panel::Counter).and_then(resource_exists::<CurrentLife>);
+    app.add_systems(Update, show_running.in_set(GameSystems::Show).run_if(open));
 }
 
 fn open_panel(open: Res<OpenCounter>, life: Res<CurrentLife>, mut commands: Commands) {
@@ -35,9 +37,35 @@ fn open_panel(open: Res<OpenCounter>, life: Res<CurrentLife>, mut commands: Comm
     for (nth, group) in deal::offers(open.0, life.life()).into_iter().enumerate() {
         add_group(nth, group, undoable(&life), root, &mut commands);
     }
+    if open.0 == Usage::Counter(Counter::Savings) {
+        commands.spawn((ChildOf(root), Running::default(), widget::column()));
+    }
     commands.spawn((ChildOf(root), Sum, widget::status("counter/sum", Words::key("counter-welcome"))));
     let close = widget::main_button("counter/close", Words::key("counter-close"));
     commands.spawn((ChildOf(root), Deal::Close, close));
+}
+
+/// Holds a button for each time deposit that runs.
+#[derive(Component, Default)]
+struct Running {
+    /// What its buttons were made for.
+    shown: Vec<String>,
+}
+
+/// The buttons follow what runs and what it is worth today.
+fn show_running(life: Res<CurrentLife>, mut lists: Query<(Entity, &mut Running)>, mut commands: Commands) {
+    for (list, mut running) in &mut lists {
+        let offers = deal::running(life.life());
+        let wanted: Vec<String> = offers.iter().map(|(id, words, _)| format!("{id} {words:?}")).collect();
+        if running.shown == wanted {
+            continue;
+        }
+        running.shown = wanted;
+        commands.entity(list).despawn_children();
+        for (id, words, deal) in offers {
+            commands.spawn((ChildOf(list), deal, widget::button(id, words)));
+        }
+    }
 }
 
 /// Several groups may share a headline's id: the later ones get a number.
@@ -72,6 +100,7 @@ fn undoable(life: &CurrentLife) -> bool {
                 | Deed::Ordered { .. }
                 | Deed::Exchanged { .. }
                 | Deed::Passed { .. }
+                | Deed::Home(_)
         )
     });
     dealt && life.0.can_undo()

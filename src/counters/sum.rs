@@ -31,7 +31,8 @@ fn show(
     life: Res<CurrentLife>,
     mut lines: Query<&mut Words, With<Sum>>,
 ) {
-    let mut sums: Vec<Text> = done.read().filter_map(|Done(deed)| sum(deed, life.life())).collect();
+    let deeds: Vec<&Deed> = done.read().map(|Done(deed)| deed).collect();
+    let mut sums: Vec<Text> = summed(&deeds).iter().filter_map(|deed| sum(deed, life.life())).collect();
     sums.extend(refused.read().map(|Refused(refusal)| refusal_text(refusal)));
     sums.extend(undone.read().map(|_| Text::new("방금 한 일을 되돌렸어요.", "Took the last step back.")));
     if sums.is_empty() {
@@ -42,6 +43,22 @@ fn show(
     for mut words in &mut lines {
         words.set_if_neq(said.clone());
     }
+}
+
+/// Interest of several months in one sum.
+fn summed(deeds: &[&Deed]) -> Vec<Deed> {
+    let mut summed: Vec<Deed> = Vec::new();
+    for deed in deeds {
+        let earlier = summed.iter_mut().find_map(|earlier| match earlier {
+            Deed::Earned { amount } => Some(amount),
+            _ => None,
+        });
+        match (deed, earlier) {
+            (Deed::Earned { amount }, Some(sum)) => sum.minor = sum.minor.saturating_add(amount.minor),
+            _ => summed.push((*deed).clone()),
+        }
+    }
+    summed
 }
 
 /// The sum of a deed with the balance that it led to; `None` for deeds that no counter does.

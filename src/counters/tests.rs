@@ -22,6 +22,28 @@ fn a_deposit_shows_its_sum_and_the_new_balance() {
 }
 
 #[test]
+fn a_time_deposit_is_opened_kept_and_closed_early_with_less() {
+    let mut visit = at("counter(savings)");
+    visit.0.world_mut().resource_mut::<crate::progress::play::CurrentLife>().0 = {
+        let mut life = visit.life().clone();
+        life.savings = 10_000;
+        crate::rules::life::History::new(life)
+    };
+    visit.wait();
+    let offer = visit.says("counter/contract/10000-12").unwrap_or_default();
+    assert!(offer.contains("10,000") && offer.contains("→"), "{offer}");
+    visit.press(&["counter/contract/10000-12"]);
+    assert_eq!((visit.life().savings, visit.life().home.contracts.len()), (0, 1));
+    let close = visit.says("counter/contract/close/1").or_else(|| visit.says("counter/contract/close/0"));
+    assert!(close.is_some_and(|words| words.contains("10,000")), "the deposit that runs has no button");
+    let number = *visit.life().home.contracts.keys().next().unwrap();
+    visit.press(&[&format!("counter/contract/close/{number}")]);
+    // Closed on its first day it has earned nothing.
+    assert_eq!((visit.life().savings, visit.life().home.contracts.len()), (10_000, 0));
+    assert!(visit.says(&format!("counter/contract/close/{number}")).is_none());
+}
+
+#[test]
 fn too_thin_a_wallet_is_told_what_is_missing_and_nothing_changes() {
     let mut visit = at("counter(savings)");
     visit.press(&["counter/deposit/10000"]);
