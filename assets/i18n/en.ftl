@@ -67,6 +67,7 @@ counter-order = Buy { $shares } · { $won } won
 counter-pass-day = Let a day pass
 counter-pass-week = Let a week pass
 counter-pass-month = Let a month pass
+counter-pass-year = Let a year pass
 counter-undo = Take the last step back
 counter-welcome = Choose what to do.
 counter-close = Done

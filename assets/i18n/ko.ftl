@@ -64,6 +64,7 @@ counter-order = { $shares }주 사기 · { $won }원
 counter-pass-day = 하루 넘기기
 counter-pass-week = 일주일 넘기기
 counter-pass-month = 한 달 넘기기
+counter-pass-year = 한 해 넘기기
 counter-undo = 방금 한 일 되돌리기
 counter-welcome = 무엇을 할지 골라 보세요.
 counter-close = 다 했어요

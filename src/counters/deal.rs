@@ -5,6 +5,7 @@ use crate::{
     level::catalog::{Counter, Usage},
     progress::play::{Ask, AskUndo},
     rules::{
+        calendar::Skip,
         deed::Payment,
         deposit::{
             contract::Contract,
@@ -213,6 +214,8 @@ fn calendar() -> Group {
     let offer = |(days, key)| (format!("counter/pass/{days}"), Words::key(key), Deal::Do(Command::Pass(days)));
     let mut offers: Vec<Offer> =
         [(1, "counter-pass-day"), (7, "counter-pass-week"), (30, "counter-pass-month")].map(offer).into();
+    let year = Command::Home(Errand::Skip(Skip::Year));
+    offers.push(("counter/pass/year".into(), Words::key("counter-pass-year"), Deal::Do(year)));
     offers.push(("counter/undo".into(), Words::key("counter-undo"), Deal::Undo));
     Group { title: None, offers }
 }

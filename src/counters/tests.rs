@@ -92,6 +92,22 @@ fn a_week_passes_and_can_be_taken_back() {
 }
 
 #[test]
+fn after_a_year_a_time_deposit_has_paid_what_the_desk_promised() {
+    let mut visit = at("counter(savings)");
+    let mut life = visit.life().clone();
+    life.savings = 10_000;
+    visit.0.world_mut().resource_mut::<crate::progress::play::CurrentLife>().0 = crate::rules::life::History::new(life);
+    visit.wait();
+    let promised = visit.says("counter/contract/10000-12").unwrap_or_default();
+    visit.press(&["counter/contract/10000-12", "counter/close"]);
+    visit.turn_to("prop/calendar");
+    visit.press(&["counter/pass/year"]);
+    let after = visit.life().savings;
+    assert!(after > 10_000, "{after}");
+    assert!(promised.contains(&crate::rules::text::grouped(after)), "{promised}, but there are {after}");
+}
+
+#[test]
 fn what_was_said_is_not_taken_back() {
     let mut visit = Visit::begin();
     visit.turn_to("person/bomi");
