@@ -45,6 +45,8 @@ use std::{
 const SIZE: (u32, u32) = (1280, 720);
 /// Frames drawn before a picture, so that fonts, pipelines and easings have settled.
 const SETTLE: u32 = 8;
+/// Frames without a picture until a postcard's scene stands and tells its story.
+const RISE: u32 = 40;
 /// Fixed steps in one frame while nothing is drawn.
 const AHEAD: u32 = 4;
 
@@ -268,6 +270,11 @@ fn level(app: &mut App, id: Option<&str>) -> Result<Arc<Level>, String> {
 fn picture(app: &mut App, view: &View, out: &Path) -> (PathBuf, Cost) {
     let file = out.join(format!("{}.png", view.name));
     let robot = app.world_mut().remove_resource::<Robot>();
+    if panel(app.world()) == Panel::Postcard {
+        for _ in 0..RISE {
+            app.update();
+        }
+    }
     draw(app, true);
     app.insert_resource(Still(view.still));
     if view.menu != Menu::None {
