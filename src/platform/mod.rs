@@ -74,6 +74,9 @@ pub fn can_open_window() -> Result<(), &'static str> {
     Ok(())
 }
 
+/// Are pipelines made in the frame that wants them? So it is in browsers, elsewhere it happens in the background.
+pub const PIPELINES_AT_ONCE: bool = cfg!(target_arch = "wasm32");
+
 /// Does the machine ask for less motion? Known in browsers.
 pub fn wants_less_motion() -> bool {
     host::wants_less_motion()

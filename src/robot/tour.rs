@@ -27,6 +27,7 @@ use bevy::{
     prelude::*,
     render::{
         RenderPlugin,
+        pipelined_rendering::PipelinedRenderingPlugin,
         render_resource::TextureFormat,
         view::screenshot::{Screenshot, save_to_disk},
     },
@@ -208,6 +209,8 @@ fn offscreen(args: &TourArgs) -> App {
         game::default_plugins()
             .set(WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() })
             .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
+            // What is drawn is counted there, which another thread would not let happen.
+            .disable::<PipelinedRenderingPlugin>()
             .disable::<WinitPlugin>(),
     );
     app.add_plugins(ScheduleRunnerPlugin::run_once());

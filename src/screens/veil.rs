@@ -2,6 +2,7 @@
 
 use super::waiting::{self, Progress};
 use crate::{
+    platform,
     player::view::MainCamera,
     progress::settings::{Quality, Settings},
     schedule::{Menu, Screen},
@@ -43,12 +44,17 @@ struct Veil {
     wanted: bool,
     frames: u16,
     calm: u16,
+    /// Pipelines that were left in the last frame, and for how many frames it has been so many.
+    left: (usize, u16),
     quality: Option<Quality>,
 }
 
-/// Frames that are drawn at least, and of these so many without a pipeline to wait for.
+/// Frames that are drawn at least, and so many of them without a pipeline to wait for.
 const LEAST: u16 = 6;
 const CALM: u16 = 3;
+/// Some pipelines wait for ever, for a shader that this machine never loads: after so many frames without a change
+/// nothing else comes.
+const STALE: u16 = if platform::PIPELINES_AT_ONCE { 3 } else { 45 };
 /// After so many frames the game goes on, whatever is missing.
 const MOST: u16 = 900;
 
@@ -84,7 +90,7 @@ fn notice_quality(settings: Res<Settings>, mut veil: ResMut<Veil>) {
 fn raise(mut veil: ResMut<Veil>, mut menu: ResMut<NextState<Menu>>) {
     let veil = veil.bypass_change_detection();
     if std::mem::take(&mut veil.wanted) {
-        (veil.frames, veil.calm) = (0, 0);
+        (veil.frames, veil.calm, veil.left) = (0, 0, (0, 0));
         NextState::set_if_neq(&mut menu, Menu::Veil);
     }
 }
@@ -105,9 +111,10 @@ fn lift(
     let veil = veil.bypass_change_detection();
     veil.frames += 1;
     let left = waiting.0.load(Ordering::Relaxed);
+    veil.left = if left == veil.left.0 && veil.frames > LEAST { (left, veil.left.1 + 1) } else { (left, 0) };
     veil.calm = if left == 0 && veil.frames > LEAST { veil.calm + 1 } else { 0 };
     progress.set_if_neq(Progress::of(usize::from(veil.frames.min(LEAST)), usize::from(LEAST) + left));
-    if veil.calm >= CALM || veil.frames > MOST {
+    if veil.calm >= CALM || veil.left.1 >= STALE || veil.frames > MOST {
         NextState::set_if_neq(&mut menu, Menu::None);
     }
 }
