@@ -8,6 +8,7 @@ use super::{
 };
 use crate::level::{
     catalog::{PropKit, Solid},
+    def::Wing,
     plan::{Door, Floor, FloorShape, Level, Prop, Spot, Wall},
 };
 use bevy::prelude::*;
@@ -59,21 +60,23 @@ pub struct Square<'a> {
     props: Vec<&'a Prop>,
 }
 
-/// Place of a square in the grid.
-pub type SquareAt = (i32, i32);
+/// Whose furniture a square holds (walls and doors are the hall's), and its place in the grid.
+pub type SquareAt = (Wing, i32, i32);
 
 /// Sorts a level's building into squares; what can be pushed is not of it.
 pub fn squares(level: &Level) -> BTreeMap<SquareAt, Square<'_>> {
     let map = &level.map;
     let mut squares: BTreeMap<SquareAt, Square<'_>> = BTreeMap::new();
     for wall in &map.walls {
-        squares.entry(square(wall.footprint().at)).or_default().walls.push(wall);
+        squares.entry(square(Wing::Lobby, wall.footprint().at)).or_default().walls.push(wall);
     }
     for door in &map.doors {
-        squares.entry(square(door.spot.at)).or_default().doors.push(door);
+        squares.entry(square(Wing::Lobby, door.spot.at)).or_default().doors.push(door);
     }
     for prop in map.props.iter().filter(|prop| !prop.kit.pushable) {
-        squares.entry(square(prop.spot.at)).or_default().props.push(prop);
+        let floor = map.floors.iter().rfind(|floor| floor.covers(prop.spot.at));
+        let wing = floor.map_or(Wing::Lobby, |floor| floor.wing);
+        squares.entry(square(wing, prop.spot.at)).or_default().props.push(prop);
     }
     squares
 }
@@ -112,9 +115,9 @@ pub fn floors(level: &Level) -> Sketch {
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a map is a few hundred metres wide")]
-fn square(at: [f32; 2]) -> SquareAt {
+fn square(wing: Wing, at: [f32; 2]) -> SquareAt {
     let index = |metres: f32| (metres / CELL).round() as i32;
-    (index(at[0]), index(at[1]))
+    (wing, index(at[0]), index(at[1]))
 }
 
 /// Grass around the house that fades towards the sky.

@@ -120,7 +120,7 @@ pub enum Look {
 }
 
 /// A part of the branch with its own colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub enum Wing {
     /// The round hall.
     Lobby,
