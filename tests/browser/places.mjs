@@ -1,5 +1,6 @@
 // The mirror's elements lie where the picture shows the controls, in small and large windows and with large letters.
 
+import { toTitle } from './child.mjs';
 import { assert, clean, open, prepareGame, press, same, until } from './harness.mjs';
 
 export const prepare = prepareGame;
@@ -30,7 +31,7 @@ export const tests = Object.fromEntries(WINDOWS.map(({ viewport, deviceScaleFact
   async ({ browser, server }) => {
     const tab = await open(browser, `${server.address}?quality=low&lang=en`, { viewport, deviceScaleFactor, locale: 'en-GB' });
     const { page } = tab;
-    await until(page, 'the title page', (nodes, state) => state.screen === 'title' && nodes.some((node) => node.id === 'title/settings'));
+    await toTitle(page, press);
     await press(page, 'title/settings');
     await press(page, `settings/text/${letters}`);
     await until(page, 'these letters', (nodes) => nodes.find((node) => node.id === `settings/text/${letters}`)?.checked);
