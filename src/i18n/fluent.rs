@@ -1,7 +1,10 @@
 //! The game's own words: two Fluent bundles, embedded, so that no word is ever late.
 
-use super::{Arg, particle};
-use crate::rules::text::{Lang, grouped};
+use super::Arg;
+use crate::rules::{
+    particle,
+    text::{Lang, grouped},
+};
 use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;

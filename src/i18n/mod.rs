@@ -1,14 +1,16 @@
 //! Words of the game in Korean and English: Fluent for our own, `(ko:, en:)` for the level's.
 
 mod fluent;
-pub mod particle;
 mod show;
 pub mod wrap;
 
 pub use self::fluent::tr;
 pub use show::Caption;
 
-use crate::rules::text::{Lang, Text as LevelText};
+use crate::rules::{
+    particle,
+    text::{Lang, Text as LevelText},
+};
 use bevy::prelude::*;
 
 /// What an entity says; its `Text` (or its accessible name) follows the language of the settings at once.

@@ -11,6 +11,7 @@ use crate::{
     progress::{play::CurrentLevel, settings::Settings},
     rules::{
         id::PostcardId,
+        particle,
         text::{Lang, Text as LevelText},
     },
     schedule::GameSystems,
@@ -101,8 +102,9 @@ pub fn picture(postcard: &Postcard, lang: Lang, fonts: FontFiles, scene: Option<
     let regular = FontRef::try_from_slice(fonts.regular).ok()?;
     let bold = FontRef::try_from_slice(fonts.bold).ok()?;
     let mut drawing = Drawing::new(SIDE.0, SIDE.1 * 2, PAPER);
-    front(&mut drawing, postcard, postcard.title.get(lang), scene, &bold);
-    back(&mut drawing, postcard.idea.get(lang), postcard.title.get(lang), &regular, &bold);
+    let (title, idea) = (particle::resolve(postcard.title.get(lang)), particle::resolve(postcard.idea.get(lang)));
+    front(&mut drawing, postcard, &title, scene, &bold);
+    back(&mut drawing, &idea, &title, &regular, &bold);
     Some(drawing.image)
 }
 

@@ -13,6 +13,7 @@ pub mod law;
 pub mod life;
 pub mod market;
 pub mod money;
+pub mod particle;
 pub mod quest;
 pub mod question;
 pub mod random;

@@ -7,7 +7,7 @@ use crate::{
         problem::{Code, Problem, nearest},
         read::Source,
     },
-    rules::text::Text,
+    rules::{particle, text::Text},
 };
 use std::collections::BTreeSet;
 
@@ -29,6 +29,11 @@ pub(super) fn check(book: &Book<'_>, level: &mut Report<'_>, map: &mut Report<'_
     }
 }
 
+/// A word of the author's in quotation marks, with the particle that follows it.
+fn quoted(word: &str, written: &str) -> String {
+    particle::with(&format!("\"{word}\""), written)
+}
+
 fn each_once(report: &mut Report<'_>, list: &str) {
     let mut seen = BTreeSet::new();
     for (id, span) in report.source.items(list) {
@@ -42,7 +47,10 @@ fn each_once(report: &mut Report<'_>, list: &str) {
             let expected = Text::new("영문 소문자, 숫자, - 로 된 이름", "a name of plain letters, figures and -");
             report.problems.push(Problem::new(Code::BadId, file, span, found, expected));
         } else if !seen.insert(id.clone()) {
-            let found = Text::new(format!("\"{id}\" 은(는) 앞에도 있어요"), format!("\"{id}\" is used above"));
+            let found = Text::new(
+                format!("{} 앞에도 있어요", quoted(id.as_str(), "은(는)")),
+                format!("\"{id}\" is used above"),
+            );
             let expected = Text::new("다른 id", "another id");
             let free = (2..).map(|number| format!("{id}-{number}")).find(|id| !seen.contains(id));
             let problem = Problem::new(Code::DuplicateId, file, span, found, expected);
@@ -53,7 +61,7 @@ fn each_once(report: &mut Report<'_>, list: &str) {
 
 fn folder(folder: &str, def: &LevelDef, report: &mut Report<'_>) {
     if !folder.is_empty() && !def.id.is_empty() && def.id != folder {
-        let found = Text::new(format!("id는 \"{}\" 예요", def.id), format!("the id is \"{}\"", def.id));
+        let found = Text::new(format!("id는 {}", quoted(&def.id, "이에요(예요)")), format!("the id is \"{}\"", def.id));
         let expected =
             Text::new(format!("폴더 이름과 같은 \"{folder}\""), format!("\"{folder}\", as the folder is called"));
         report.add_with(Code::FolderName, "id", found, expected, Some(format!("\"{folder}\"")));
@@ -91,7 +99,7 @@ fn known<'a>(
     }
     let some: Vec<&str> =
         legal.clone().filter(|id| !id.is_empty()).collect::<BTreeSet<_>>().into_iter().take(12).collect();
-    let found = Text::new(format!("\"{name}\" 은(는) 없어요"), format!("there is no \"{name}\""));
+    let found = Text::new(format!("{} 없어요", quoted(name, "은(는)")), format!("there is no \"{name}\""));
     let list = if some.is_empty() { "-".to_owned() } else { some.join(", ") };
     let expected = Text::new(format!("이 가운데 하나: {list}"), format!("one of: {list}"));
     let fix = nearest(name, legal).map(|id| format!("\"{id}\""));
@@ -172,7 +180,7 @@ fn sounds<'a>(book: &Book<'_>, report: &mut Report<'_>, path: &str, heard: impl 
     for sound in heard.filter(|sound| !book.sounds.is_empty() && !book.sounds.contains(sound)) {
         let near = nearest(sound, book.sounds.iter().map(String::as_str)).unwrap_or("-");
         let found = Text::new(
-            format!("catalog.ron에서 이 물건의 소리 \"{sound}\" 은(는) 없어요"),
+            format!("catalog.ron에서 이 물건의 소리 {} 없어요", quoted(sound, "은(는)")),
             format!("its sound in catalog.ron, \"{sound}\", does not exist"),
         );
         let expected = Text::new(

@@ -10,6 +10,7 @@ use crate::{
     rules::{
         life::MOST_DAYS,
         money::Currency,
+        particle,
         text::{Text, grouped},
     },
 };
@@ -58,7 +59,7 @@ pub(super) fn check_level(def: &LevelDef, report: &mut Report<'_>) {
 }
 
 fn out_of_range(report: &mut Report<'_>, path: &str, value: &str, expected: Text) {
-    report.add(Code::OutOfRange, path, Text::new(format!("{value} 이에요"), value), expected);
+    report.add(Code::OutOfRange, path, Text::new(particle::with(value, "이에요(예요)"), value), expected);
 }
 
 fn between(report: &mut Report<'_>, path: &str, value: i64, least: i64, most: i64) {
@@ -96,7 +97,7 @@ fn rates(def: &LevelDef, report: &mut Report<'_>) {
         if !seen.insert(rate.currency) {
             let code = rate.currency.code();
             let found = Text::new(
-                format!("{code} 은(는) 앞에 있거나 원화예요"),
+                format!("{} 앞에 있거나 원화예요", particle::with(code, "은(는)")),
                 format!("{code} is there already, or is the won"),
             );
             let expected = Text::new("나라마다 한 번씩", "each foreign currency once");

@@ -6,7 +6,7 @@ use crate::{
         def::{LevelDef, OptionDef, QuestionDef, WrongDef},
         problem::Code,
     },
-    rules::text::Text,
+    rules::{particle, text::Text},
 };
 use std::collections::BTreeSet;
 
@@ -58,7 +58,9 @@ fn once(report: &mut Report<'_>, list: &str, words: impl Iterator<Item = String>
 }
 
 fn same(report: &mut Report<'_>, path: &str, word: &str) {
-    let found = Text::new(format!("\"{word}\" 은(는) 앞에도 있어요"), format!("\"{word}\" is there already"));
+    let word = format!("\"{word}\"");
+    let found =
+        Text::new(format!("{} 앞에도 있어요", particle::with(&word, "은(는)")), format!("{word} is there already"));
     let expected = Text::new("서로 다른 답", "answers that differ");
     report.add(Code::SameAnswer, path, found, expected);
 }

@@ -6,7 +6,7 @@ use crate::{
         problem::{Code, nearest},
         source::{Entry, Kind, Node, Span, Step},
     },
-    rules::text::Text,
+    rules::{particle, text::Text},
 };
 use ron::Error;
 
@@ -128,7 +128,10 @@ impl Words<'_> {
 
     fn unknown_choice(&self, expected: &[&str], found: &str) -> Outcome {
         let span = self.node.name.unwrap_or(self.node.span);
-        let words = Text::new(format!("{found} 은(는) 고를 수 없어요"), format!("{found} cannot be chosen here"));
+        let words = Text::new(
+            format!("{} 고를 수 없어요", particle::with(found, "은(는)")),
+            format!("{found} cannot be chosen here"),
+        );
         let legal =
             Text::new(format!("이 가운데 하나: {}", expected.join(", ")), format!("one of: {}", expected.join(", ")));
         let fix = nearest(found, expected.iter().copied()).map(str::to_owned);
@@ -174,7 +177,7 @@ impl Words<'_> {
             _ => return self.unreadable(),
         };
         let shown: String = value.chars().take(60).collect();
-        let found = Text::new(format!("{shown} 이(가) 있어요"), format!("{shown} stands here"));
+        let found = Text::new(format!("{} 있어요", particle::with(&shown, "이(가)")), format!("{shown} stands here"));
         let span = if value.contains('\n') { Span::new(node.span.start, node.span.start + 1) } else { node.span };
         Outcome { fix, ..self.outcome(Code::WrongKind, span, found, legal) }
     }

@@ -24,7 +24,7 @@ pub(super) fn odd_space(file: &File, span: Span, count: usize) -> Problem {
 
 pub(super) fn wide(file: &File, span: Span, plain: char) -> Problem {
     let found = file.slice(span);
-    let found = Text::new(format!("한글(전각) 문자 {found} 예요"), format!("the full-width character {found}"));
+    let found = Text::new(format!("한글(전각) 문자예요: {found}"), format!("the full-width character {found}"));
     let expected = Text::new(format!("영문 자판의 {plain}"), format!("the plain {plain}"));
     Problem::new(Code::WideCharacter, file, span, found, expected).fixed_by(Some(plain.to_string()))
 }
@@ -112,7 +112,7 @@ pub(super) fn comma_in_number(file: &File, span: Span) -> Problem {
 
 pub(super) fn other_bracket(file: &File, span: Span, wanted: char) -> Problem {
     let found = file.slice(span);
-    let found = Text::new(format!("닫는 괄호가 {found} 예요"), format!("the closing bracket {found}"));
+    let found = Text::new(format!("닫는 괄호가 달라요: {found}"), format!("the closing bracket {found}"));
     let expected =
         Text::new(format!("여는 괄호에 맞는 {wanted}"), format!("{wanted}, the partner of the one that is open"));
     Problem::new(Code::Bracket, file, span, found, expected).fixed_by(Some(wanted.to_string()))

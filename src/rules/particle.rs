@@ -10,7 +10,7 @@ enum Ending {
 }
 
 /// As written, after a consonant, after a vowel.
-const PAIRS: [(&str, &str, &str); 11] = [
+const PAIRS: [(&str, &str, &str); 13] = [
     ("은(는)", "은", "는"),
     ("는(은)", "은", "는"),
     ("이(가)", "이", "가"),
@@ -21,6 +21,8 @@ const PAIRS: [(&str, &str, &str); 11] = [
     ("과(와)", "과", "와"),
     ("아(야)", "아", "야"),
     ("야(아)", "아", "야"),
+    ("이에요(예요)", "이에요", "예요"),
+    ("예요(이에요)", "이에요", "예요"),
     // (이)라고, (이)랑, (이)에요 …
     ("(이)", "이", ""),
 ];
@@ -56,6 +58,12 @@ pub fn resolve(text: &str) -> String {
         rest = rest.get(written..).unwrap_or_default();
     }
     out
+}
+
+/// `word` and the form of the particle `written` (`은(는)`) that follows it.
+pub fn with(word: &str, written: &str) -> String {
+    let said = particle(written, word).and_then(|(_, said)| said).unwrap_or(written);
+    format!("{word}{said}")
 }
 
 /// The particle that `rest` begins with, if any: its written length and what is said after `before`.
@@ -123,7 +131,7 @@ fn latin(word: &str, last: char) -> Ending {
 
 #[cfg(test)]
 mod tests {
-    use super::resolve;
+    use super::{resolve, with};
 
     /// As written, as said.
     const CASES: &[(&str, &str)] = &[
@@ -202,6 +210,9 @@ mod tests {
         ("(이)라고", "(이)라고"),
         ("괄호(참고)가 있어요", "괄호(참고)가 있어요"),
         ("그대로", "그대로"),
+        ("5이에요(예요)", "5예요"),
+        ("문제예요(이에요)", "문제예요"),
+        ("수업이에요(예요)", "수업이에요"),
     ];
 
     #[test]
@@ -210,5 +221,11 @@ mod tests {
         for (written, said) in CASES {
             assert_eq!(resolve(written), *said, "{written}");
         }
+    }
+
+    #[test]
+    fn a_word_from_elsewhere_keeps_its_own_brackets() {
+        assert_eq!(with("\"은(는)\"", "이(가)"), "\"은(는)\"이");
+        assert_eq!(with("(", "이(가)"), "(이(가)");
     }
 }
