@@ -4,7 +4,7 @@
 export CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/postcard-bank/target
 
 .DEFAULT_GOAL := help
-.PHONY: help play test quick check fuzz web serve bench art portraits art-check
+.PHONY: help play test quick check walk fuzz web serve bench art portraits art-check
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "make %-9s %s\n", $$1, $$2 }'
@@ -20,6 +20,9 @@ quick: ## Native lint and tests only
 
 check: ## Check the levels (LEVELS=levels/first-visit for one)
 	@.ci/check.sh $(or $(LEVELS),levels)
+
+walk: ## Let the robot play a level and say what it could not finish (LEVEL=first-visit)
+	@.ci/walk.sh $(or $(LEVEL),first-visit)
 
 fuzz: ## Read the levels with random damage on every core, for minutes (CASES=40000)
 	@.ci/fuzz.sh $(CASES)

@@ -8,6 +8,8 @@ const find = (id) => document.getElementById(id);
 const query = new URLSearchParams(location.search);
 const canvas = find('game');
 let language = firstLanguage(query);
+const LONG_ENOUGH_TO_READ_MS = 2500;
+const OFTEN_MS = 120_000;
 let troubled = false;
 
 const say = (key) => WORDS[language][key];
@@ -29,6 +31,34 @@ function trouble(what, advice) {
   find('trouble').hidden = false;
   find('trouble').addEventListener('click', () => location.reload());
   find('again').focus();
+}
+
+// Was this said already a moment ago, before a reload? Where the browser refuses to remember, the answer is yes.
+function again(key, milliseconds) {
+  try {
+    const before = Number(sessionStorage.getItem(key));
+    sessionStorage.setItem(key, Date.now());
+    return Date.now() - before < milliseconds;
+  } catch {
+    return true;
+  }
+}
+
+// A lost picture (the graphics card was reset, the machine slept) comes back with a reload. Once the page does that by
+// itself; where it goes on happening the child decides.
+function lost() {
+  if (troubled) return;
+  const often = again('postcard-bank/lost', OFTEN_MS);
+  trouble('lost', often ? 'lostAgainAdvice' : 'lostAdvice');
+  if (!often) setTimeout(() => location.reload(), LONG_ENOUGH_TO_READ_MS);
+}
+
+// An error of the program ends it, wherever it comes up; one of the browser or of an extension does not concern it.
+function failed(error) {
+  const ours = error instanceof WebAssembly.RuntimeError || String(error?.stack).includes(new URL('.', import.meta.url).href);
+  if (!ours) return;
+  if (canvas.getContext('webgl2')?.isContextLost()) lost();
+  else trouble('crashed', 'lostAgainAdvice');
 }
 
 function drawsThreeDimensions() {
@@ -125,7 +155,7 @@ async function boot() {
     trouble('noWebgl', 'noWebglAdvice');
     return;
   }
-  canvas.addEventListener('webglcontextlost', () => trouble('lost', 'lostAdvice'));
+  canvas.addEventListener('webglcontextlost', lost);
   const core = pack('core');
   core.catch(() => {}); // Whoever waits for it hears of it.
   let game;
@@ -139,14 +169,18 @@ async function boot() {
     trouble('noLoad', 'noLoadAdvice');
     return;
   }
-  // From here on an error in the program is the end of it, wherever it comes up.
-  window.addEventListener('error', () => trouble('crashed', 'lostAdvice'));
-  window.addEventListener('unhandledrejection', (event) => {
-    if (event.reason instanceof WebAssembly.RuntimeError) trouble('crashed', 'lostAdvice');
-  });
+  window.addEventListener('error', (event) => failed(event.error));
+  window.addEventListener('unhandledrejection', (event) => failed(event.reason));
   const mirror = new Mirror({ game, canvas, root: find('mirror'), live: find('live'), say });
   watch(game);
-  game.start(page(mirror), bytes);
+  try {
+    game.start(page(mirror), bytes);
+  } catch (error) {
+    console.warn(error);
+    if (error instanceof WebAssembly.RuntimeError) trouble('crashed', 'lostAgainAdvice');
+    else trouble('noLoad', 'noLoadAdvice'); // A pack that is none.
+    return;
+  }
   canvas.focus({ preventScroll: true });
   globalThis.postcardBank = { fingerprint: () => game.fingerprint_of_script() };
 }

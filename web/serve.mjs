@@ -91,4 +91,5 @@ async function main() {
   console.log(`Postcard Bank is at ${address} (Ctrl+C ends it).`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await main();
+// The folder of the project may be a link.
+if (import.meta.url === pathToFileURL(fs.realpathSync(process.argv[1])).href) await main();

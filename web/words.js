@@ -12,7 +12,8 @@ export const WORDS = {
     noLoad: '게임을 다 받지 못했어요.',
     noLoadAdvice: '인터넷이 이어져 있는지 보고 다시 열어 주세요.',
     lost: '그림이 사라졌어요.',
-    lostAdvice: '눌러서 다시 열어 주세요. 여기까지 한 것은 그대로 있어요.',
+    lostAdvice: '곧 다시 열려요. 여기까지 한 것은 그대로 있어요.',
+    lostAgainAdvice: '눌러서 다시 열어 주세요. 여기까지 한 것은 그대로 있어요.',
     crashed: '게임이 멈췄어요.',
   },
   en: {
@@ -26,7 +27,8 @@ export const WORDS = {
     noLoad: 'The game did not arrive whole.',
     noLoadAdvice: 'Check the connection and reload.',
     lost: 'The picture is gone.',
-    lostAdvice: 'Tap to reload. What you have done is kept.',
+    lostAdvice: 'It opens again in a moment. What you have done is kept.',
+    lostAgainAdvice: 'Tap to reload. What you have done is kept.',
     crashed: 'The game has stopped.',
   },
 };

@@ -112,15 +112,39 @@ export const tests = {
     await tab.close();
   },
 
-  'offers to reload when the picture is lost': async ({ browser, dist }) => {
+  'reloads when the picture is lost, and asks first where that goes on': async ({ browser, dist }) => {
     const server = await site(dist);
     const tab = await started(browser, server, '?lang=ko');
-    await tab.page.evaluate(() => document.getElementById('game').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
+    const lose = () => tab.page.evaluate(() => {
+      globalThis.before = true;
+      document.getElementById('game').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
+    });
+    const isNew = () => tab.page.waitForFunction(() => globalThis.stub && !globalThis.before);
+    await lose();
     await tab.page.waitForSelector('#trouble:not([hidden])');
     assert((await text(tab.page, 'advice')).includes('그대로'), 'does not say that progress is kept');
-    await tab.page.evaluate(() => { globalThis.before = true; });
+    await isNew();
+    await lose();
+    await tab.page.waitForSelector('#trouble:not([hidden])');
+    assert((await text(tab.page, 'advice')).includes('눌러서'), 'does not say what to do');
     await tab.page.click('#trouble');
-    await tab.page.waitForFunction(() => globalThis.stub && !globalThis.before);
+    await isNew();
+    clean(tab.wrong);
+    await tab.close();
+    await server.close();
+  },
+
+  'ends with words when the program fails, not when the browser or an extension grumbles': async ({ browser, dist }) => {
+    const server = await site(dist);
+    const tab = await started(browser, server, '?lang=en');
+    const hears = (name, init) => tab.page.evaluate(([type, message, runtime]) => {
+      const error = runtime ? new WebAssembly.RuntimeError(message) : null;
+      window.dispatchEvent(new ErrorEvent(type, { message, error }));
+      return !document.getElementById('trouble').hidden;
+    }, [name, ...init]);
+    assert(!(await hears('error', ['ResizeObserver loop completed with undelivered notifications.', false])), 'the game was ended for nothing');
+    assert(await hears('error', ['unreachable', true]), 'a broken program goes unnoticed');
+    assert((await text(tab.page, 'what')).includes('stopped'), 'wrong words');
     clean(tab.wrong);
     await tab.close();
     await server.close();

@@ -19,5 +19,6 @@ export function start(given, core) {
 export const press = (id) => asked.push(['press', id]);
 export const set_value = (id, value) => asked.push(['set_value', id, value]);
 export const focus = (id) => asked.push(['focus', id]);
+export const set_hidden = (hidden) => asked.push(['set_hidden', hidden]);
 export const release_keys = () => asked.push(['release_keys']);
 export const fingerprint_of_script = () => 'none';
