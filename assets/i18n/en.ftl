@@ -226,7 +226,6 @@ avatar-skin = Skin
 avatar-hair = Hair
 avatar-hair-colour = Colour of the hair
 avatar-outfit = Clothes
-avatar-choice = { $number }
 avatar-wheelchair = I use a wheelchair
 
 level-unknown = There is no level "{ $id }" that can be played. Choose one here.

@@ -223,7 +223,6 @@ avatar-skin = 피부색
 avatar-hair = 머리 모양
 avatar-hair-colour = 머리 색
 avatar-outfit = 옷
-avatar-choice = { $number }
 avatar-wheelchair = 휠체어를 타요
 
 level-unknown = "{ $id }"라는 수업은 할 수 없어요. 여기에서 골라요.

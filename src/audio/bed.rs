@@ -25,7 +25,7 @@ pub(super) enum Place {
 impl Place {
     /// The place of a spot of the map; none where there is no floor. The floor that lies on top is the last.
     pub(super) fn of(map: &Map, at: [f32; 2]) -> Option<Self> {
-        let floor = map.floors.iter().rfind(|floor| floor.covers(at))?;
+        let floor = map.floor_at(at)?;
         let grass = floor.kit.steps.iter().any(|step| step.starts_with("step-grass"));
         Some(if grass { Self::Garden } else { Self::Wing(floor.wing) })
     }

@@ -47,15 +47,13 @@ fn sound<'a>(map: &'a Map, table: &'a Table, at: [f32; 2], count: usize) -> Opti
     if let Some(turn) = count.checked_rem(soft.len()) {
         return soft.get(turn).copied();
     }
-    let floor = map.floors.iter().rfind(|floor| floor.covers(at))?;
+    let floor = map.floor_at(at)?;
     let steps = &floor.kit.steps;
     steps.get(count.checked_rem(steps.len())?).map(String::as_str)
 }
 
-fn lies_under(prop: &Prop, [x, z]: [f32; 2]) -> bool {
-    let (sin, cos) = prop.spot.turn.to_radians().sin_cos();
-    let (dx, dz) = (x - prop.spot.at[0], z - prop.spot.at[1]);
-    let (across, along) = (dx * cos - dz * sin, dx * sin + dz * cos);
+fn lies_under(prop: &Prop, at: [f32; 2]) -> bool {
+    let [across, along] = prop.spot.local(at);
     across.abs() <= prop.kit.half.0 && along.abs() <= prop.kit.half.2
 }
 

@@ -1,21 +1,13 @@
-//! How high the floor is: zero, but for ramps; and how far it goes.
+//! How high the floor is: zero, but for ramps; and whose it is.
 
-use crate::level::plan::{FloorShape, Map, Prop};
+use crate::level::{
+    def::Wing,
+    plan::{Map, Prop},
+};
 
-/// The corners (x, z) of the rectangle that holds every floor.
-pub fn bounds(map: &Map) -> ([f32; 2], [f32; 2]) {
-    let (mut low, mut high) = (map.start.at, map.start.at);
-    for floor in &map.floors {
-        let half = match floor.shape {
-            FloorShape::Rectangle(half) => half,
-            FloorShape::Disc(radius) => [radius; 2],
-        };
-        for axis in 0..2 {
-            low[axis] = low[axis].min(floor.at[axis] - half[axis]);
-            high[axis] = high[axis].max(floor.at[axis] + half[axis]);
-        }
-    }
-    (low, high)
+/// The wing of the point (x, z): that of the floor which was laid last there; outside it is the hall's.
+pub fn wing(map: &Map, at: [f32; 2]) -> Wing {
+    map.floor_at(at).map_or(Wing::Lobby, |floor| floor.wing)
 }
 
 /// Height of the ground at the point (x, z).
@@ -25,9 +17,7 @@ pub fn height(map: &Map, at: [f32; 2]) -> f32 {
 
 /// A ramp rises from its front (+z at turn 0) to its back; 0 beside it.
 fn ramp_height(ramp: &Prop, at: [f32; 2]) -> f32 {
-    let (sin, cos) = ramp.spot.turn.to_radians().sin_cos();
-    let (dx, dz) = (at[0] - ramp.spot.at[0], at[1] - ramp.spot.at[1]);
-    let (x, z) = (dx * cos - dz * sin, dx * sin + dz * cos);
+    let [x, z] = ramp.spot.local(at);
     let (half_x, half_y, half_z) = ramp.kit.half;
     if x.abs() > half_x || z.abs() > half_z {
         return 0.0;

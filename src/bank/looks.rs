@@ -4,18 +4,14 @@ use super::{
     door::Leaf,
     light,
     models::{self, Models},
+    near::{self, OfWing},
     parts,
     rooms::{self, Kit, SquareAt},
     sketch::Sketch,
     spawn::Pushable,
 };
 use crate::{
-    level::{
-        catalog::Solid,
-        def::Wing,
-        plan::{Floor, FloorShape},
-    },
-    player::{Player, view::MainCamera},
+    level::catalog::Solid,
     progress::{
         play::CurrentLevel,
         settings::{Quality, Settings},
@@ -70,11 +66,9 @@ impl FromWorld for Paint {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((light::plugin, models::plugin, parts::plugin));
+    app.add_plugins((light::plugin, models::plugin, near::plugin, parts::plugin));
     app.init_resource::<Paint>();
     app.add_systems(OnEnter(Screen::Playing), show_rooms.run_if(resource_exists::<CurrentLevel>));
-    let playing = in_state(Screen::Playing).and_then(resource_exists::<CurrentLevel>);
-    app.add_systems(Update, hide_far.run_if(playing));
     app.add_systems(Update, show_arrived.run_if(in_state(Screen::Playing).and_then(resource_changed::<Models>)));
     app.add_systems(Update, follow_quality.run_if(resource_exists_and_changed::<Settings>));
     app.add_observer(warm_up);
@@ -126,46 +120,12 @@ fn show_rooms(
         let (sketch, waits) = (square.draw(&kit), square.waits(&kit));
         commands.spawn((
             SquareMesh { at, waits },
-            Visibility::Inherited,
+            OfWing(at.0),
             Mesh3d(meshes.add(sketch.mesh())),
             MeshMaterial3d(paint.matt.clone()),
             DespawnOnExit(Screen::Playing),
         ));
     }
-}
-
-/// How near the child or the camera has to be to a wing for its furniture to be drawn, in metres.
-const NEAR: f32 = 4.0;
-/// From this height on one sees into every room, in metres.
-const OVER: f32 = 6.0;
-
-/// Behind closed doors nothing is drawn.
-fn hide_far(
-    level: Res<CurrentLevel>,
-    player: Option<Single<&Transform, With<Player>>>,
-    camera: Option<Single<&GlobalTransform, With<MainCamera>>>,
-    mut squares: Query<(&SquareMesh, &mut Visibility)>,
-) {
-    let eye = camera.map(|camera| camera.translation());
-    let eyes: Vec<Vec3> = eye.into_iter().chain(player.map(|player| player.translation)).collect();
-    let over = eye.is_some_and(|eye| eye.y > OVER);
-    for (square, mut visibility) in &mut squares {
-        let wing = square.at.0;
-        let floors = level.0.map.floors.iter().filter(|floor| floor.wing == wing);
-        let near = wing == Wing::Lobby
-            || over
-            || floors.into_iter().any(|floor| eyes.iter().any(|eye| distance(floor, eye.xz()) < NEAR));
-        visibility.set_if_neq(shown(near));
-    }
-}
-
-/// Metres from a point to the rectangle round a floor.
-fn distance(floor: &Floor, point: Vec2) -> f32 {
-    let half = match floor.shape {
-        FloorShape::Rectangle(half) => Vec2::from(half),
-        FloorShape::Disc(radius) => Vec2::splat(radius),
-    };
-    ((point - Vec2::from(floor.at)).abs() - half).max(Vec2::ZERO).length()
 }
 
 /// Models that arrive while one plays take the place of the solids.

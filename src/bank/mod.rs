@@ -5,6 +5,7 @@ pub mod ground;
 mod light;
 pub mod looks;
 pub mod models;
+pub mod near;
 mod parts;
 pub mod physics;
 pub mod rooms;

@@ -1,6 +1,6 @@
 //! Parts of props that move: always, or when their prop is used.
 
-use super::{models::Models, rooms::Kit, spawn::place_at};
+use super::{models::Models, near::OfWing, rooms::Kit, spawn::place_at};
 use crate::{
     bank::looks::Paint,
     level::{
@@ -57,7 +57,9 @@ fn put_up(
                 continue;
             }
             if let Some(bundle) = hang(prop, part, &models, &mut meshes) {
-                commands.spawn((bundle, MeshMaterial3d(paint.matt.clone()), DespawnOnExit(Screen::Playing)));
+                let of_wing = OfWing::at(&level, prop.spot.at);
+                let paint = MeshMaterial3d(paint.matt.clone());
+                commands.spawn((bundle, of_wing, paint, DespawnOnExit(Screen::Playing)));
             }
         }
     }

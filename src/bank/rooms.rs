@@ -74,8 +74,7 @@ pub fn squares(level: &Level) -> BTreeMap<SquareAt, Square<'_>> {
         squares.entry(square(Wing::Lobby, door.spot.at)).or_default().doors.push(door);
     }
     for prop in map.props.iter().filter(|prop| !prop.kit.pushable) {
-        let floor = map.floors.iter().rfind(|floor| floor.covers(prop.spot.at));
-        let wing = floor.map_or(Wing::Lobby, |floor| floor.wing);
+        let wing = ground::wing(map, prop.spot.at);
         squares.entry(square(wing, prop.spot.at)).or_default().props.push(prop);
     }
     squares
@@ -123,7 +122,7 @@ fn square(wing: Wing, at: [f32; 2]) -> SquareAt {
 /// Grass around the house that fades towards the sky.
 fn lawn(level: &Level) -> Sketch {
     let mut sketch = Sketch::default();
-    let (low, high) = ground::bounds(&level.map);
+    let (low, high) = level.map.bounds();
     let middle = Vec3::new((low[0] + high[0]) / 2.0, -0.03, (low[1] + high[1]) / 2.0);
     let reach = (high[0] - low[0]).max(high[1] - low[1]) / 2.0;
     let radii = [0.0, reach * 0.7, reach + 6.0, reach + 20.0, reach + 50.0, reach + 120.0];

@@ -1,7 +1,7 @@
 //! From the plan of a level to colliders, zones and things; nothing here is visible.
 
 use super::{
-    door, ground,
+    door,
     physics::{THING, WORLD, solid, standing},
     zone::{Entered, zone},
 };
@@ -54,7 +54,7 @@ pub fn place_at(spot: Spot, height: f32) -> Transform {
 }
 
 fn spawn_ground(level: &Level, commands: &mut Commands) {
-    let (low, high) = ground::bounds(&level.map);
+    let (low, high) = level.map.bounds();
     let half = [(high[0] - low[0]) / 2.0 + GROUND, (high[1] - low[1]) / 2.0 + GROUND];
     commands.spawn((
         Name::new("ground"),

@@ -174,56 +174,8 @@ fn props(def: &MapDef, catalog: &Catalog) -> Option<Vec<Prop>> {
 }
 
 fn walk_map(map: &Map) -> WalkMap {
-    let (mut low, mut high) = ([f32::MAX; 2], [f32::MIN; 2]);
-    for floor in &map.floors {
-        let half = match floor.shape {
-            FloorShape::Rectangle(half) => half,
-            FloorShape::Disc(radius) => [radius; 2],
-        };
-        for axis in 0..2 {
-            low[axis] = low[axis].min(floor.at[axis] - half[axis]);
-            high[axis] = high[axis].max(floor.at[axis] + half[axis]);
-        }
-    }
+    let (low, high) = map.bounds();
     let blocked: Vec<Footprint> =
         map.walls.iter().map(Wall::footprint).chain(map.props.iter().filter_map(Prop::footprint)).collect();
-    let on_floor = |point| map.floors.iter().any(|floor| floor.covers(point));
-    WalkMap::new(low, high, BODY_RADIUS, on_floor, &blocked)
-}
-
-impl Floor {
-    /// Does the point lie on it?
-    pub fn covers(&self, [x, z]: [f32; 2]) -> bool {
-        let (dx, dz) = (x - self.at[0], z - self.at[1]);
-        match self.shape {
-            FloorShape::Rectangle(half) => dx.abs() <= half[0] && dz.abs() <= half[1],
-            FloorShape::Disc(radius) => dx.hypot(dz) <= radius,
-        }
-    }
-}
-
-impl Wall {
-    /// What it covers of the floor: a thin box along its line.
-    pub fn footprint(&self) -> Footprint {
-        let (dx, dz) = (self.to[0] - self.from[0], self.to[1] - self.from[1]);
-        Footprint {
-            at: [(self.from[0] + self.to[0]) / 2.0, (self.from[1] + self.to[1]) / 2.0],
-            half: [dx.hypot(dz) / 2.0, self.kit.thickness / 2.0],
-            turn: (-dz).atan2(dx).to_degrees(),
-        }
-    }
-}
-
-impl Prop {
-    /// What it keeps people from walking on: nothing where it is not solid, can be walked up or can be pushed away.
-    pub fn footprint(&self) -> Option<Footprint> {
-        let blocks = self.kit.solid && !self.kit.ramp && !self.kit.pushable;
-        let (half_x, _, half_z) = self.kit.half;
-        blocks.then_some(Footprint { at: self.spot.at, half: [half_x, half_z], turn: self.spot.turn })
-    }
-
-    /// Where to stand to use it.
-    pub fn stand(&self) -> Option<[f32; 2]> {
-        self.kit.stand.map(|(x, z)| self.spot.offset(x, z))
-    }
+    WalkMap::new(low, high, BODY_RADIUS, |point| map.floor_at(point).is_some(), &blocked)
 }

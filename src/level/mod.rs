@@ -7,6 +7,7 @@ mod check;
 pub mod def;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod disk;
+mod geometry;
 #[cfg(feature = "game")]
 pub mod loader;
 pub mod plan;

@@ -205,11 +205,3 @@ impl Level {
         self.questions.iter().find(|question| question.id == *id)
     }
 }
-
-impl Spot {
-    /// The point `(x, z)` of the spot's own frame (z ahead) in the map's.
-    pub fn offset(&self, x: f32, z: f32) -> [f32; 2] {
-        let (sin, cos) = self.turn.to_radians().sin_cos();
-        [self.at[0] + x * cos + z * sin, self.at[1] - x * sin + z * cos]
-    }
-}

@@ -3,12 +3,13 @@
 use super::back_button;
 use crate::{
     access::control::ControlState,
-    i18n::{Arg, Words},
+    i18n::Words,
+    people::cast::{Cast, Choices, Tint},
     player::{figure::Figure, view::Still},
     progress::settings::{Avatar, Settings},
     rules::text::Text,
     schedule::{GameSystems, Menu},
-    theme::widget,
+    theme::{palette, widget},
 };
 use bevy::{prelude::*, ui_widgets::Activate};
 
@@ -44,13 +45,23 @@ impl Pick {
     }
 }
 
-/// How many choices `assets/people.ron` has of each.
-const COUNTS: [(&str, u8, fn(u8) -> Pick); 4] = [
-    ("skin", 6, Pick::Skin),
-    ("hair", 8, Pick::Hair),
-    ("hair-colour", 7, Pick::HairColour),
-    ("outfit", 8, Pick::Outfit),
-];
+/// What is chosen from: id, headline, the choices by name with their colours.
+type Group<'a> = (&'static str, &'static str, Vec<(&'a Text, Option<u32>)>, fn(u8) -> Pick);
+
+fn groups(choices: &Choices) -> [Group<'_>; 4] {
+    fn tints(tints: &[Tint]) -> Vec<(&Text, Option<u32>)> {
+        tints.iter().map(|tint| (&tint.name, Some(tint.color))).collect()
+    }
+    let hair = choices.hair.iter().map(|hair| (&hair.name, None)).collect();
+    let outfits = choices.outfits.iter().map(|outfit| (&outfit.name, Some(outfit.top))).collect();
+    [
+        ("skin", "avatar-skin", tints(&choices.skins), Pick::Skin),
+        ("hair", "avatar-hair", hair, Pick::Hair),
+        ("hair-colour", "avatar-hair-colour", tints(&choices.hair_colours), Pick::HairColour),
+        ("outfit", "avatar-outfit", outfits, Pick::Outfit),
+    ]
+}
+
 /// Where one sees the figure from: metres ahead, up, to the side.
 const SEEN_FROM: Vec3 = Vec3::new(0.62, 1.0, 2.3);
 
@@ -64,24 +75,20 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-fn open(settings: Res<Settings>, mut commands: Commands) {
+fn open(settings: Res<Settings>, cast: Res<Cast>, mut commands: Commands) {
     let now = settings.avatar.clone();
     let panel = widget::side_panel("avatar", Words::key("menu-avatar"));
     commands.spawn((DespawnOnExit(Menu::Avatar), panel)).with_children(|list| {
-        for (name, count, pick) in COUNTS {
-            let title = match name {
-                "skin" => "avatar-skin",
-                "hair" => "avatar-hair",
-                "hair-colour" => "avatar-hair-colour",
-                _ => "avatar-outfit",
-            };
-            list.spawn(widget::heading(format!("avatar/{name}"), Words::key(title)));
+        for (id, title, choices, pick) in cast.child.iter().flat_map(groups) {
+            list.spawn(widget::heading(format!("avatar/{id}"), Words::key(title)));
             list.spawn(widget::row()).with_children(|row| {
-                for nth in 0..count {
-                    let number = (nth + 1).to_string();
-                    let words = Words::Key("avatar-choice", vec![("number", Arg::Text(Text::new(&number, &number)))]);
-                    let choice = pick(nth);
-                    row.spawn((widget::radio(format!("avatar/{name}/{nth}"), words, choice.is_set(&now)), choice));
+                for (nth, (name, colour)) in (0..).zip(choices) {
+                    let (choice, words) = (pick(nth), Words::Text(name.clone()));
+                    let radio = widget::radio(format!("avatar/{id}/{nth}"), words, choice.is_set(&now));
+                    let mut radio = row.spawn((radio, choice));
+                    if let Some(colour) = colour {
+                        radio.with_child(widget::swatch(palette::of(colour)));
+                    }
                 }
             });
         }

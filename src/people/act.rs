@@ -2,7 +2,8 @@
 
 use super::{
     bodies::Bodies,
-    wear::{Faces, Skeleton, Wears},
+    cast::Cast,
+    wear::{Faces, Skeleton},
 };
 use crate::progress::settings::Settings;
 use bevy::{app::AnimationSystems, prelude::*};
@@ -52,59 +53,39 @@ const SYLLABLE: f32 = 0.16;
 const NECK: Vec2 = Vec2::new(0.9, 0.45);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (begin_gesture, choose).chain());
+    app.add_systems(Update, choose);
     app.add_systems(PostUpdate, (look, change_face).after(AnimationSystems).before(TransformSystems::Propagate));
-}
-
-fn begin_gesture(
-    bodies: Res<Bodies>,
-    mut figures: Query<(Entity, &Gesture, &Acts, &Skeleton, &mut Mood)>,
-    mut commands: Commands,
-) {
-    for (figure, Gesture(name), acts, skeleton, mut mood) in &mut figures {
-        commands.entity(figure).remove::<Gesture>();
-        // Who sits or flies goes on sitting or flying.
-        if skeleton.idle.starts_with("wheel") || acts.aloft {
-            continue;
-        }
-        if let Some((_, seconds)) = bodies.get(&skeleton.file).and_then(|body| body.clips.get(*name)) {
-            mood.gesture = *seconds;
-            mood.clip = String::from(*name);
-            commands.entity(skeleton.root).insert(Plays { clip: (*name).into(), speed: 1.0, once: true });
-        }
-    }
-}
-
-/// Asks the player of a skeleton for a clip.
-#[derive(Component, Debug, Clone, PartialEq)]
-struct Plays {
-    clip: String,
-    speed: f32,
-    once: bool,
 }
 
 /// Chooses the clip for what goes on and starts it.
 fn choose(
     time: Res<Time>,
-    bodies: Res<Bodies>,
-    mut figures: Query<(&Acts, &Skeleton, &Wears, &mut Mood)>,
-    mut players: Query<(&mut AnimationPlayer, &mut AnimationTransitions, Option<Ref<Plays>>)>,
+    (bodies, cast): (Res<Bodies>, Res<Cast>),
+    mut figures: Query<(Entity, &Acts, &Skeleton, &mut Mood, Option<&Gesture>)>,
+    mut players: Query<(&mut AnimationPlayer, &mut AnimationTransitions)>,
+    mut commands: Commands,
 ) {
-    for (acts, skeleton, _, mut mood) in &mut figures {
+    for (figure, acts, skeleton, mut mood, gesture) in &mut figures {
         let Some(body) = bodies.get(&skeleton.file) else { continue };
-        let Ok((mut player, mut transitions, plays)) = players.get_mut(skeleton.root) else { continue };
+        let Ok((mut player, mut transitions)) = players.get_mut(skeleton.root) else { continue };
         mood.age += time.delta_secs();
         mood.gesture -= time.delta_secs();
-        if let Some(plays) = plays.filter(|plays| plays.is_added() || plays.is_changed())
-            && let Some((node, _)) = body.clips.get(&plays.clip)
-        {
-            transitions.play(&mut player, *node, FADE);
-            continue;
+        let rolls = skeleton.idle.starts_with("wheel");
+        if let Some(Gesture(name)) = gesture {
+            commands.entity(figure).remove::<Gesture>();
+            // Who sits or flies goes on sitting or flying.
+            if !rolls
+                && !acts.aloft
+                && let Some((node, seconds)) = body.clips.get(*name)
+            {
+                transitions.play(&mut player, *node, FADE);
+                (mood.gesture, mood.clip) = (*seconds, String::from(*name));
+                continue;
+            }
         }
         if mood.gesture > FADE.as_secs_f32() && acts.speed < STANDS {
             continue;
         }
-        let rolls = skeleton.idle.starts_with("wheel");
         let wanted = match acts.speed {
             speed if speed >= RUNS && skeleton.moves == "walk" => "run",
             speed if speed >= STANDS => skeleton.moves.as_str(),
@@ -112,15 +93,13 @@ fn choose(
             _ if acts.speaking && !rolls => "talk",
             _ => skeleton.idle.as_str(),
         };
-        let Some((name, (node, seconds))) = body.clips.get(wanted).map(|clip| (wanted, clip)) else {
-            continue;
-        };
-        if mood.clip != name {
+        let Some((node, seconds)) = body.clips.get(wanted) else { continue };
+        if mood.clip != wanted {
             transitions.play(&mut player, *node, FADE).repeat();
-            mood.clip = name.into();
+            mood.clip = wanted.into();
         }
         // Feet stay where they touch the floor: a cycle takes as long as its stride at this speed.
-        let stride = bodies.cast.stride(&skeleton.file, name);
+        let stride = cast.stride(&skeleton.file, wanted);
         let speed = stride.map_or(1.0, |stride| (acts.speed * seconds / stride).clamp(0.4, 3.0));
         if let Some(active) = player.animation_mut(*node) {
             active.set_speed(speed);

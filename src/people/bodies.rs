@@ -11,13 +11,9 @@ use bevy::{
     prelude::*,
 };
 
-/// Models by file, as they arrive, and what everyone wears.
+/// Models by file, as they arrive.
 #[derive(Resource, Debug, Default)]
-pub(super) struct Bodies {
-    /// What everyone wears; empty until it has been read.
-    pub cast: Cast,
-    bodies: HashMap<String, Body>,
-}
+pub(super) struct Bodies(HashMap<String, Body>);
 
 /// A model of somebody.
 #[derive(Debug, Default)]
@@ -50,7 +46,7 @@ pub(super) struct Joint {
 impl Bodies {
     /// The model of this file, once it is there.
     pub fn get(&self, file: &str) -> Option<&Body> {
-        self.bodies.get(file)
+        self.0.get(file)
     }
 }
 
@@ -65,7 +61,7 @@ struct Coming(Vec<(String, Handle<Gltf>)>);
 const FIRST: [&str; 2] = ["child", "swallow"];
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Bodies>().init_resource::<Coming>();
+    app.init_resource::<Bodies>().init_resource::<Cast>().init_resource::<Coming>();
     app.add_systems(Startup, request);
     app.add_systems(Update, (read_table, arrive).chain());
 }
@@ -79,7 +75,7 @@ fn read_table(
     table: Option<Res<Table>>,
     files: Res<Assets<FileBytes>>,
     assets: Res<AssetServer>,
-    (mut bodies, mut coming, mut arrivals): (ResMut<Bodies>, ResMut<Coming>, ResMut<Arrivals>),
+    (mut cast, mut coming, mut arrivals): (ResMut<Cast>, ResMut<Coming>, ResMut<Arrivals>),
     mut commands: Commands,
 ) {
     let Some(table) = table else { return };
@@ -90,7 +86,7 @@ fn read_table(
     }
     commands.remove_resource::<Table>();
     match Cast::parse(&file.map_or_else(String::new, |file| String::from_utf8_lossy(&file.0).into_owned())) {
-        Ok(cast) => bodies.cast = cast,
+        Ok(read) => *cast = read,
         Err(error) => warn!("people.ron cannot be read; nobody is seen: {error}"),
     }
     let load = |path: &str| {
@@ -100,8 +96,8 @@ fn read_table(
         };
         assets.load_builder().with_settings(settings).load(path.to_owned())
     };
-    coming.0 = bodies.cast.files().into_iter().map(|path| (path.to_owned(), load(path))).collect();
-    arrivals.set("people", 0, coming.first(&bodies.cast));
+    coming.0 = cast.files().into_iter().map(|path| (path.to_owned(), load(path))).collect();
+    arrivals.set("people", 0, coming.first(&cast));
 }
 
 /// What a model is made of.
@@ -118,7 +114,7 @@ struct Parts<'w> {
 /// A model that cannot be read leaves its people unseen; they can still be talked to.
 fn arrive(
     mut coming: ResMut<Coming>,
-    mut bodies: ResMut<Bodies>,
+    (mut bodies, cast): (ResMut<Bodies>, Res<Cast>),
     mut arrivals: ResMut<Arrivals>,
     assets: Res<AssetServer>,
     mut parts: Parts,
@@ -134,13 +130,13 @@ fn arrive(
             return true;
         }
         if let Some(body) = parts.body(gltf) {
-            bodies.bodies.insert(path.clone(), body);
+            bodies.0.insert(path.clone(), body);
         }
         false
     });
     if coming.0.len() != before {
         // Counted down: what is still to come is what is waited for.
-        arrivals.set("people", 0, coming.first(&bodies.cast));
+        arrivals.set("people", 0, coming.first(&cast));
     }
 }
 

@@ -1,10 +1,11 @@
 //! `assets/people.ron`: what everyone wears, and how far a clip of walking goes.
 
-use crate::progress::settings::Avatar;
+use crate::{progress::settings::Avatar, rules::text::Text};
+use bevy::prelude::Resource;
 use serde::Deserialize;
 
-/// The table.
-#[derive(Debug, Clone, Default, Deserialize)]
+/// The table; empty until it has been read.
+#[derive(Resource, Debug, Clone, Default, Deserialize)]
 pub struct Cast {
     /// Everyone who has a name of his own.
     pub looks: Vec<Outfit>,
@@ -23,11 +24,11 @@ pub struct Choices {
     /// Worn whatever is chosen.
     pub pieces: Vec<String>,
     /// Colours of skin.
-    pub skins: Vec<u32>,
-    /// Pieces of hair.
-    pub hair: Vec<String>,
+    pub skins: Vec<Tint>,
+    /// Cuts of hair.
+    pub hair: Vec<Hair>,
     /// Colours of hair.
-    pub hair_colours: Vec<u32>,
+    pub hair_colours: Vec<Tint>,
     /// Clothes with their colours.
     pub outfits: Vec<Clothes>,
     /// What changes in a wheelchair.
@@ -41,11 +42,29 @@ pub struct Choices {
     pub moves: String,
 }
 
+/// A colour with its name.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Tint {
+    /// What it is called.
+    pub name: Text,
+    /// sRGB.
+    pub color: u32,
+}
+
+/// A cut of hair.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Hair {
+    /// What it is called.
+    pub name: Text,
+    /// Piece of the model.
+    pub piece: String,
+}
+
 /// Clothes with their colours.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 pub struct Clothes {
-    /// Name of the choice.
-    pub id: String,
+    /// What they are called.
+    pub name: Text,
     /// Pieces.
     pub pieces: Vec<String>,
     /// Upper clothes.
@@ -80,14 +99,14 @@ impl Choices {
             id: "child".into(),
             file: self.file.clone(),
             pieces: self.pieces.clone(),
-            skin: pick(&self.skins, avatar.skin).copied().unwrap_or_default(),
-            hair: pick(&self.hair_colours, avatar.hair_colour).copied().unwrap_or_default(),
+            skin: pick(&self.skins, avatar.skin).map_or(0, |tint| tint.color),
+            hair: pick(&self.hair_colours, avatar.hair_colour).map_or(0, |tint| tint.color),
             height: self.height,
             idle: self.idle.clone(),
             moves: self.moves.clone(),
             ..Outfit::default()
         };
-        outfit.pieces.extend(pick(&self.hair, avatar.hair).cloned());
+        outfit.pieces.extend(pick(&self.hair, avatar.hair).map(|hair| hair.piece.clone()));
         if let Some(clothes) = pick(&self.outfits, avatar.outfit) {
             outfit.pieces.extend(clothes.pieces.iter().cloned());
             (outfit.top, outfit.bottom, outfit.accent) = (clothes.top, clothes.bottom, clothes.accent);

@@ -7,7 +7,7 @@ use super::{
     wear::Wears,
 };
 use crate::{
-    bank::looks::SoftShadow,
+    bank::{looks::SoftShadow, near::OfWing},
     i18n::Words,
     level::def::Look,
     player::{
@@ -15,7 +15,10 @@ use crate::{
         reach::Thing,
         view::{Framing, MainCamera},
     },
-    progress::{play::Done, settings::Settings},
+    progress::{
+        play::{CurrentLevel, Done},
+        settings::Settings,
+    },
     rules::{deed::Deed, id::PersonId},
     schedule::{Panel, Screen},
     theme::{palette, size},
@@ -60,8 +63,13 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(PostUpdate, place_names.after(TransformSystems::Propagate).run_if(playing));
 }
 
-fn dress(added: On<Add, Person>, people: Query<(&Person, &Thing)>, mut commands: Commands) {
-    let Ok((person, thing)) = people.get(added.entity) else {
+fn dress(
+    added: On<Add, Person>,
+    people: Query<(&Person, &Thing, &Transform)>,
+    level: Res<CurrentLevel>,
+    mut commands: Commands,
+) {
+    let Ok((person, thing, at)) = people.get(added.entity) else {
         return;
     };
     let hovers = person.look.hovers();
@@ -69,6 +77,7 @@ fn dress(added: On<Add, Person>, people: Query<(&Person, &Thing)>, mut commands:
     commands.spawn((
         ChildOf(added.entity),
         Figure { turn: 0.0, height, bob },
+        OfWing::at(&level, at.translation.xz().into()),
         Wears(look_name(person.look).into()),
         Acts::default(),
         Transform::from_xyz(0.0, height, 0.0),

@@ -2,7 +2,7 @@
 
 use super::{
     bodies::{Bodies, Body},
-    cast::Outfit,
+    cast::{Cast, Outfit},
 };
 use crate::{
     bank::{
@@ -86,16 +86,16 @@ fn undress(
 }
 
 fn dress(
-    bodies: Res<Bodies>,
+    (bodies, cast): (Res<Bodies>, Res<Cast>),
     undressed: Query<(Entity, &Wears), Without<Skeleton>>,
     (paint, settings): (Res<Paint>, Res<Settings>),
     mut meshes: ResMut<Assets<Mesh>>,
     mut commands: Commands,
 ) {
     for (figure, Wears(name)) in &undressed {
-        let choices = bodies.cast.child.as_ref().filter(|_| name == CHILD);
+        let choices = cast.child.as_ref().filter(|_| name == CHILD);
         let chosen = choices.map(|choices| choices.outfit(&settings.avatar));
-        let Some(outfit) = chosen.as_ref().or_else(|| bodies.cast.look(name)) else { continue };
+        let Some(outfit) = chosen.as_ref().or_else(|| cast.look(name)) else { continue };
         let Some(body) = bodies.get(&outfit.file) else { continue };
         let faces = [0, 1, 2].map(|face| {
             let pieces = pieces(outfit, body, face);

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     bank::{
         looks::{Paint, SoftShadow},
+        near::OfWing,
         sketch::{Sketch, light_of},
     },
     level::{catalog::Solid, def::Wing},
@@ -129,7 +130,7 @@ fn picture_side(
 
 fn dress_lying(
     added: On<Add, LyingPostcard>,
-    lying: Query<&LyingPostcard>,
+    lying: Query<(&LyingPostcard, &Transform)>,
     level: Res<CurrentLevel>,
     paint: Res<Paint>,
     assets: Res<AssetServer>,
@@ -138,14 +139,17 @@ fn dress_lying(
     mut materials: ResMut<Assets<StandardMaterial>>,
     mut commands: Commands,
 ) {
-    let postcard = lying.get(added.entity).ok().and_then(|lying| level.0.postcard(&lying.0));
-    let Some(postcard) = postcard else {
+    let Ok((lying, at)) = lying.get(added.entity) else {
+        return;
+    };
+    let Some(postcard) = level.0.postcard(&lying.0) else {
         return;
     };
     let picture = picture_side(pictures.of(postcard.scene, &assets), &mut meshes, &mut materials);
     commands.spawn((
         ChildOf(added.entity),
         Hovering,
+        OfWing::at(&level, at.translation.xz().into()),
         Mesh3d(meshes.add(card(postcard.wing).mesh())),
         MeshMaterial3d(paint.bright.clone()),
         Transform::from_xyz(0.0, 0.95, 0.0).with_scale(Vec3::splat(0.34)),

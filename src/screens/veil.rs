@@ -43,7 +43,6 @@ struct Veil {
     /// Something new may have to be drawn.
     wanted: bool,
     frames: u16,
-    calm: u16,
     /// Pipelines that were left in the last frame, and for how many frames it has been so many.
     left: (usize, u16),
     quality: Option<Quality>,
@@ -90,7 +89,7 @@ fn notice_quality(settings: Res<Settings>, mut veil: ResMut<Veil>) {
 fn raise(mut veil: ResMut<Veil>, mut menu: ResMut<NextState<Menu>>) {
     let veil = veil.bypass_change_detection();
     if std::mem::take(&mut veil.wanted) {
-        (veil.frames, veil.calm, veil.left) = (0, 0, (0, 0));
+        (veil.frames, veil.left) = (0, (0, 0));
         NextState::set_if_neq(&mut menu, Menu::Veil);
     }
 }
@@ -111,10 +110,10 @@ fn lift(
     let veil = veil.bypass_change_detection();
     veil.frames += 1;
     let left = waiting.0.load(Ordering::Relaxed);
-    veil.left = if left == veil.left.0 && veil.frames > LEAST { (left, veil.left.1 + 1) } else { (left, 0) };
-    veil.calm = if left == 0 && veil.frames > LEAST { veil.calm + 1 } else { 0 };
+    let same = if left == veil.left.0 && veil.frames > LEAST { veil.left.1 + 1 } else { 0 };
+    veil.left = (left, same);
     progress.set_if_neq(Progress::of(usize::from(veil.frames.min(LEAST)), usize::from(LEAST) + left));
-    if veil.calm >= CALM || veil.left.1 >= STALE || veil.frames > MOST {
+    if same >= if left == 0 { CALM } else { STALE } || veil.frames > MOST {
         NextState::set_if_neq(&mut menu, Menu::None);
     }
 }

@@ -4,46 +4,47 @@ use crate::level::def::Wing;
 use bevy::color::Color;
 
 /// Background of panels and plates.
-pub const PAPER: Color = hex(0xFB_F6_E9);
+pub const PAPER: Color = of(0xFB_F6_E9);
 /// Paper under the pointer.
-pub const PAPER_WARM: Color = hex(0xF6_E7_C1);
+pub const PAPER_WARM: Color = of(0xF6_E7_C1);
 /// Paper while it is pressed, and of fields.
-pub const PAPER_DEEP: Color = hex(0xEB_D9_A8);
+pub const PAPER_DEEP: Color = of(0xEB_D9_A8);
 /// Text on paper, borders.
-pub const INK: Color = hex(0x2B_2A_33);
+pub const INK: Color = of(0x2B_2A_33);
 /// Less important text on paper.
-pub const INK_SOFT: Color = hex(0x5A_56_62);
+pub const INK_SOFT: Color = of(0x5A_56_62);
 /// The red of a stamp: what needs care.
-pub const STAMP: Color = hex(0xA6_23_1B);
+pub const STAMP: Color = of(0xA6_23_1B);
 /// The green of a leaf: the main way on.
-pub const LEAF: Color = hex(0x1F_66_42);
+pub const LEAF: Color = of(0x1F_66_42);
 /// Leaf under the pointer.
-pub const LEAF_WARM: Color = hex(0x17_52_34);
+pub const LEAF_WARM: Color = of(0x17_52_34);
 /// Leaf while it is pressed.
-pub const LEAF_DEEP: Color = hex(0x0F_3D_26);
+pub const LEAF_DEEP: Color = of(0x0F_3D_26);
 /// The ring around what has the focus.
-pub const FOCUS: Color = hex(0x0B_4F_C4);
+pub const FOCUS: Color = of(0x0B_4F_C4);
 /// Something right, together with a sign.
-pub const RIGHT: Color = hex(0x00_5F_A3);
+pub const RIGHT: Color = of(0x00_5F_A3);
 /// Something not right yet, together with a sign.
-pub const NOT_YET: Color = hex(0xA2_3B_00);
+pub const NOT_YET: Color = of(0xA2_3B_00);
 /// Sky of the title page.
-pub const SKY: Color = hex(0xCF_E6_F2);
+pub const SKY: Color = of(0xCF_E6_F2);
 /// Lies over the branch while a menu is open.
 pub const SHADE: Color = Color::srgba(0.09, 0.09, 0.13, 0.55);
 
 /// The colour of a wing, on the map, in the album, in the branch.
 pub const fn wing(wing: Wing) -> Color {
     match wing {
-        Wing::Lobby => hex(0x8A_6D_3B),
-        Wing::Savings => hex(0x1F_66_42),
-        Wing::Cards => hex(0x00_5F_A3),
-        Wing::Securities => hex(0x6A_3D_8F),
-        Wing::Exchange => hex(0xB3_5A_00),
+        Wing::Lobby => of(0x8A_6D_3B),
+        Wing::Savings => of(0x1F_66_42),
+        Wing::Cards => of(0x00_5F_A3),
+        Wing::Securities => of(0x6A_3D_8F),
+        Wing::Exchange => of(0xB3_5A_00),
     }
 }
 
-const fn hex(rgb: u32) -> Color {
+/// The colour 0xRRGGBB in sRGB.
+pub const fn of(rgb: u32) -> Color {
     let [_, red, green, blue] = rgb.to_be_bytes();
     Color::srgb(red as f32 / 255.0, green as f32 / 255.0, blue as f32 / 255.0)
 }

@@ -225,6 +225,23 @@ pub fn radio(id: impl Into<String>, words: Words, checked: bool) -> impl Bundle 
     )
 }
 
+/// A spot of colour beside words.
+pub fn swatch(colour: Color) -> impl Bundle {
+    (
+        Pickable::IGNORE,
+        Node {
+            width: px(26),
+            height: px(26),
+            border: UiRect::all(px(size::BORDER)),
+            border_radius: BorderRadius::all(percent(50)),
+            flex_shrink: 0.0,
+            ..default()
+        },
+        BackgroundColor(colour),
+        BorderColor::all(palette::INK),
+    )
+}
+
 fn mark(radius: Val, checked: bool) -> impl Bundle {
     let border_radius = BorderRadius::all(radius);
     let visible = if checked { Visibility::Inherited } else { Visibility::Hidden };

@@ -91,7 +91,7 @@ impl Ground<'_> {
     }
 
     fn is_floor(&self, point: [f32; 2]) -> bool {
-        self.map.floors.iter().any(|floor| floor.covers(point))
+        self.map.floor_at(point).is_some()
     }
 
     fn is_in(&self, footprints: &[Footprint], point: [f32; 2]) -> bool {
