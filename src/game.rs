@@ -5,7 +5,10 @@ use crate::{
     postcards, progress, quests, quiz, schedule, screens, theme,
 };
 #[cfg(not(target_arch = "wasm32"))]
-use crate::{cli::args::TourArgs, robot};
+use crate::{
+    cli::args::TourArgs,
+    robot::{self, tour::Views},
+};
 use bevy::{app::PluginGroupBuilder, asset::AssetMetaCheck, prelude::*, window::PresentMode};
 use std::process::ExitCode;
 
@@ -94,10 +97,11 @@ fn robot_play(args: &PlayArgs) -> ExitCode {
         level: args.level.clone(),
         lang,
         text: 100,
-        quality: crate::cli::args::Quality::Medium,
+        // Where there is no display there is hardly a graphics card: software draws.
+        quality: crate::cli::args::Quality::Low,
         only: None,
     };
-    tour(&wanted)
+    take_pictures(&wanted, Views::Visit)
 }
 
 /// Lets the robot walk through a level without a window and prints its report.
@@ -118,10 +122,16 @@ pub fn walk(args: &crate::cli::args::WalkArgs) -> ExitCode {
     if report.finished { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Takes the pictures, prints where they are and how the robot fared.
+/// Takes every picture there is.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn tour(args: &TourArgs) -> ExitCode {
-    let tour = match robot::tour::tour(args) {
+    take_pictures(args, Views::All)
+}
+
+/// Takes the pictures, prints where they are and how the robot fared.
+#[cfg(not(target_arch = "wasm32"))]
+fn take_pictures(args: &TourArgs, which: Views) -> ExitCode {
+    let tour = match robot::tour::tour(args, which) {
         Ok(tour) => tour,
         Err(reason) => {
             eprintln!("{reason}");

@@ -175,9 +175,9 @@ hud-money = Wallet { $wallet } won · savings { $savings } won
 hud-menu = Menu
 hud-near-open = Show what is nearby
 hud-near-close = Hide what is nearby
-hud-talk = E · Talk to { $name }
-hud-collect = E · Pick up the postcard "{ $name }"
-hud-use = E · Use { $name }
+hud-talk = { $key }Talk to { $name }
+hud-collect = { $key }Pick up the postcard "{ $name }"
+hud-use = { $key }Use { $name }
 near-person = Go to { $name }
 near-thing = Go to { $name }
 

@@ -172,9 +172,9 @@ hud-money = 지갑 { $wallet }원 · 저금 { $savings }원
 hud-menu = 차림표
 hud-near-open = 가까운 것 펼치기
 hud-near-close = 가까운 것 접기
-hud-talk = E · { $name }와(과) 이야기하기
-hud-collect = E · ‘{ $name }’ 엽서 줍기
-hud-use = E · { $name } 쓰기
+hud-talk = { $key }{ $name }와(과) 이야기하기
+hud-collect = { $key }‘{ $name }’ 엽서 줍기
+hud-use = { $key }{ $name } 쓰기
 near-person = { $name }에게 가기
 near-thing = { $name }(으)로 가기
 

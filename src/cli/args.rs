@@ -43,10 +43,10 @@ pub struct WalkArgs {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(clap::ValueEnum))]
 pub enum Strategy {
-    /// Guesses once, then remembers what the quiz showed to be right.
+    /// Picks up what lies near; guesses once, then remembers what the quiz showed to be right.
     #[default]
     Careful,
-    /// Forgets it half of the time and guesses again.
+    /// Walks past; forgets half of the time what was right and guesses again.
     Careless,
 }
 

@@ -35,7 +35,8 @@ fn line() -> impl Bundle {
         Pickable::IGNORE,
         Node {
             position_type: PositionType::Absolute,
-            bottom: vh(size::SAFE + 16.0),
+            // In the margin that panels and plates leave free.
+            bottom: px(0),
             width: percent(100),
             justify_content: JustifyContent::Center,
             ..default()
@@ -45,9 +46,9 @@ fn line() -> impl Bundle {
             Visibility::Hidden,
             Pickable::IGNORE,
             Node {
-                max_width: percent(50),
-                padding: UiRect::axes(px(14), px(4)),
-                border_radius: BorderRadius::all(px(8)),
+                max_width: percent(90),
+                padding: UiRect::axes(px(14), px(0)),
+                border_radius: BorderRadius::top(px(size::RADIUS)),
                 ..default()
             },
             BackgroundColor(palette::PAPER),

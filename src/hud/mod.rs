@@ -114,7 +114,8 @@ fn corner(corner: Corner) -> impl Bundle {
             flex_direction: FlexDirection::Column,
             align_items,
             row_gap: px(size::GAP),
-            max_width: percent(if corner == Corner::Bottom { 40.0 } else { 30.0 }),
+            // A width of its own, not only a limit: words that wrap then know how many lines they take.
+            width: if corner == Corner::Bottom { auto() } else { percent(30) },
             max_height: percent(if corner == Corner::BottomLeft { 52.0 } else { 90.0 }),
             ..default()
         },

@@ -6,8 +6,10 @@ use crate::{
     i18n::{Arg, Words},
     player::{
         action::Action,
+        input::{Bindings, Hand, Intent},
         reach::{Nearby, Thing, ThingKind},
     },
+    rules::text::Text as LevelText,
     schedule::{GameSystems, Screen},
     theme::widget,
 };
@@ -75,28 +77,34 @@ fn toggle(pressed: On<Activate>, mut lists: Query<&mut List>, mut words: Query<&
     }
 }
 
-/// What a press does to the thing.
-fn prompt_words(thing: &Thing) -> Words {
-    let name = || vec![("name", Arg::Text(thing.name.clone()))];
-    match thing.kind {
-        ThingKind::Person(_) => Words::Key("hud-talk", name()),
-        ThingKind::Postcard(_) => Words::Key("hud-collect", name()),
-        ThingKind::Prop(_) | ThingKind::Place(_) => Words::Key("hud-use", name()),
-    }
+/// What a press does to the thing, with the key to press where there is one.
+fn prompt_words(thing: &Thing, bindings: &Bindings, hand: Hand) -> Words {
+    let what = match thing.kind {
+        ThingKind::Person(_) => "hud-talk",
+        ThingKind::Postcard(_) => "hud-collect",
+        ThingKind::Prop(_) | ThingKind::Place(_) => "hud-use",
+    };
+    let key = bindings.label(Intent::Use, hand).map_or_else(String::new, |key| format!("{key} · "));
+    Words::Key(what, vec![("key", Arg::Text(LevelText::new(&key, &key))), ("name", Arg::Text(thing.name.clone()))])
 }
 
 fn prompt(
     nearby: Res<Nearby>,
     things: Query<&Thing>,
+    (bindings, hand): (Res<Bindings>, Res<Hand>),
     spots: Query<Entity, With<PromptSpot>>,
-    prompts: Query<(Entity, &Prompt)>,
+    mut prompts: Query<(Entity, &Prompt, &mut Words)>,
     mut commands: Commands,
 ) {
     let wanted = nearby.in_reach.and_then(|entity| Some((entity, things.get(entity).ok()?)));
-    if prompts.iter().any(|(_, prompt)| Some(prompt.0) == wanted.map(|(entity, _)| entity)) {
+    let same = prompts.iter_mut().find(|(_, prompt, _)| Some(prompt.0) == wanted.map(|(entity, _)| entity));
+    if let Some((_, _, mut words)) = same {
+        if let Some((_, thing)) = wanted.filter(|_| hand.is_changed() || bindings.is_changed()) {
+            words.set_if_neq(prompt_words(thing, &bindings, *hand));
+        }
         return;
     }
-    for (old, _) in &prompts {
+    for (old, ..) in &prompts {
         commands.entity(old).despawn();
     }
     for spot in &spots {
@@ -104,7 +112,7 @@ fn prompt(
             let interact = |_: On<Activate>, mut actions: MessageWriter<Action>| {
                 actions.write(Action::Interact);
             };
-            let button = widget::main_button("hud/interact", prompt_words(thing));
+            let button = widget::main_button("hud/interact", prompt_words(thing, &bindings, *hand));
             commands.entity(spot).with_child((button, Prompt(entity), observe(interact)));
         }
     }

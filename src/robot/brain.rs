@@ -3,6 +3,7 @@
 use super::{Robot, THINKING, counter, quiz};
 use crate::{
     access::mirror::Mirror,
+    cli::args::Strategy,
     player::{
         action::Action,
         reach::{Nearby, Thing, ThingKind},
@@ -39,6 +40,13 @@ impl Sight<'_, '_> {
 
     fn in_reach(&self) -> Option<&Thing> {
         self.things.get(self.nearby.in_reach?).ok()
+    }
+
+    /// The nearest postcard that lies about, but for those in `passed_by`.
+    fn lying(&self, passed_by: &[String]) -> Option<String> {
+        let near = self.nearby.list.iter().filter_map(|entity| self.things.get(*entity).ok());
+        let mut lying = near.filter(|thing| matches!(thing.kind, ThingKind::Postcard(_)));
+        lying.find(|thing| !passed_by.contains(&thing.id)).map(|thing| thing.id.clone())
     }
 
     fn thing(&self, id: &str) -> Option<&Thing> {
@@ -86,7 +94,9 @@ fn look_at_postcard(robot: &mut Robot, sight: &Sight) -> Option<Action> {
 fn walk_on(robot: &mut Robot, sight: &Sight) -> Option<Action> {
     robot.pressed = 0;
     robot.flipped = false;
-    let target = sight.goal.target.clone()?;
+    let lying = if robot.strategy == Strategy::Careful { sight.lying(&robot.passed_by) } else { None };
+    let lies = lying.is_some();
+    let target = lying.or_else(|| sight.goal.target.clone())?;
     if robot.going.as_ref() == Some(&target) {
         return None;
     }
@@ -94,6 +104,11 @@ fn walk_on(robot: &mut Robot, sight: &Sight) -> Option<Action> {
     if !is_place && sight.in_reach().is_some_and(|thing| thing.id == target) {
         return Some(Action::Interact);
     }
+    if lies && robot.went.as_ref() == Some(&target) {
+        robot.passed_by.push(target);
+        return None;
+    }
+    robot.went = Some(target.clone());
     robot.going = Some(target.clone());
     Some(Action::GoToThing(target))
 }

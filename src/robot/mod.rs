@@ -36,6 +36,10 @@ pub struct Robot {
     rest: u32,
     /// On the way to this thing.
     going: Option<String>,
+    /// What it went to last.
+    went: Option<String>,
+    /// Postcards that it went to, and could not pick up where it came to stand.
+    passed_by: Vec<String>,
     /// Has it looked at the back of the postcard that is open?
     flipped: bool,
     /// How often the same counter was pressed without the goal moving.
@@ -53,6 +57,8 @@ impl Robot {
             learned: HashMap::new(),
             rest: 0,
             going: None,
+            went: None,
+            passed_by: Vec::new(),
             flipped: false,
             pressed: 0,
             trail: Trail::default(),

@@ -99,15 +99,25 @@ const PLAYED: [View; 15] = [
     view("summary", |world| screen(world) == Screen::Summary),
 ];
 
-/// Every view in the order in which the robot comes by: the pages, the rooms and people where they stand, the visit.
-fn views(level: &Level) -> Vec<View> {
+/// Which views a tour takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Views {
+    /// What a child sees who plays the level: pages, panels, the way.
+    Visit,
+    /// The rooms and people where they stand, too.
+    All,
+}
+
+/// The views in the order in which the robot comes by.
+fn views(level: &Level, which: Views) -> Vec<View> {
     let still = |(name, at): (String, Transform)| View {
         name: Cow::Owned(name),
         ready: begun,
         menu: Menu::None,
         still: Some(at),
     };
-    TITLE.into_iter().chain(stills(level).into_iter().map(still)).chain(PLAYED).collect()
+    let stills = if which == Views::All { stills(level) } else { Vec::new() };
+    TITLE.into_iter().chain(stills.into_iter().map(still)).chain(PLAYED).collect()
 }
 
 fn at_title(world: &World) -> bool {
@@ -150,18 +160,18 @@ pub struct Tour {
     pub report: Option<Report>,
 }
 
-/// Plays the level once and takes every picture on the way.
+/// Plays the level once and takes the pictures on the way.
 ///
 /// # Errors
 /// In words: the folder cannot be made, there is no such level, there is nothing to draw with.
-pub fn tour(args: &TourArgs) -> Result<Tour, String> {
+pub fn tour(args: &TourArgs, which: Views) -> Result<Tour, String> {
     std::fs::create_dir_all(&args.out).map_err(|error| format!("{}: {error}", args.out.display()))?;
     let mut app = offscreen(args);
     let level = level(&mut app, args.level.as_deref())?;
     draw(&mut app, false);
     let mut pictures = Vec::new();
     let wanted = |view: &View| args.only.as_deref().is_none_or(|only| view.name.starts_with(only));
-    let all = views(&level);
+    let all = views(&level, which);
     if let Some(only) = &args.only
         && !all.iter().any(wanted)
     {

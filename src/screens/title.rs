@@ -28,44 +28,41 @@ pub(super) fn plugin(app: &mut App) {
 
 fn open(mut commands: Commands, settings: Res<Settings>) {
     let settings = settings.clone();
-    let page = commands
-        .spawn((
-            DespawnOnExit(Screen::Title),
-            widget::page("title", Words::key("game-name")),
-            children![(
-                middle(),
-                children![
-                    banner(),
-                    widget::huge_heading("title/name", Words::key("game-name")),
-                    widget::text("title/about", Words::key("game-about")),
-                    (ContinueSpot, widget::column()),
-                    (shelf::Shelf, widget::column()),
-                    (
-                        widget::row(),
-                        Children::spawn(SpawnWith(move |row: &mut ChildSpawner| menus::settings::languages(
-                            row, "title", &settings
-                        )))
-                    ),
-                    (
-                        widget::row(),
-                        children![
-                            (
-                                widget::button("title/settings", Words::key("menu-settings")),
-                                menus::opens(Menu::Settings)
-                            ),
-                            (widget::button("title/saves", Words::key("menu-saves")), menus::opens(Menu::Saves)),
-                            (widget::button("title/credits", Words::key("menu-credits")), menus::opens(Menu::Credits)),
-                        ]
-                    ),
-                    widget::small_text("title/privacy", Words::key("privacy")),
-                    widget::small_text("title/version", Words::Plain(concat!("v", env!("CARGO_PKG_VERSION")).into())),
-                ],
-            )],
-        ))
-        .id();
+    commands.spawn((
+        DespawnOnExit(Screen::Title),
+        widget::page("title", Words::key("game-name")),
+        children![(
+            middle(),
+            children![
+                banner(),
+                widget::huge_heading("title/name", Words::key("game-name")),
+                widget::text("title/about", Words::key("game-about")),
+                (ContinueSpot, widget::column()),
+                (shelf::Shelf, widget::column()),
+                (
+                    widget::row(),
+                    Children::spawn(SpawnWith(move |row: &mut ChildSpawner| menus::settings::languages(
+                        row, "title", &settings
+                    )))
+                ),
+                (widget::row(), Children::spawn(SpawnWith(ways_out))),
+                widget::small_text("title/privacy", Words::key("privacy")),
+                widget::small_text("title/version", Words::Plain(concat!("v", env!("CARGO_PKG_VERSION")).into())),
+            ],
+        )],
+    ));
+}
+
+fn ways_out(row: &mut ChildSpawner) {
+    for (id, words, menu) in [
+        ("title/settings", "menu-settings", Menu::Settings),
+        ("title/saves", "menu-saves", Menu::Saves),
+        ("title/credits", "menu-credits", Menu::Credits),
+    ] {
+        row.spawn((widget::button(id, Words::key(words)), menus::opens(menu)));
+    }
     if platform::can_quit() {
-        let quit = (widget::small_button("title/quit", Words::key("quit")), observe(quit));
-        commands.entity(page).with_child((widget::row(), children![quit]));
+        row.spawn((widget::button("title/quit", Words::key("quit")), observe(quit)));
     }
 }
 

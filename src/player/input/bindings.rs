@@ -52,6 +52,18 @@ pub enum Input {
     Pad(GamepadButton),
 }
 
+/// What was used last to play.
+#[derive(Resource, Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Hand {
+    /// A keyboard, with or without a mouse.
+    #[default]
+    Keys,
+    /// A pad.
+    Pad,
+    /// Fingers on the glass.
+    Touch,
+}
+
 /// What every key and button means.
 #[derive(Resource, Debug, Clone, PartialEq)]
 pub struct Bindings(pub Vec<(Input, Intent)>);
@@ -131,6 +143,24 @@ impl Bindings {
         })
     }
 
+    /// What is written on the first key or button that means this; none for a hand on the glass, which needs no key.
+    pub fn label(&self, intent: Intent, hand: Hand) -> Option<String> {
+        self.inputs(intent).find_map(|input| match (hand, input) {
+            (Hand::Keys, Input::Key(key)) => {
+                let name = format!("{key:?}");
+                Some(name.trim_start_matches("Key").to_owned())
+            }
+            (Hand::Pad, Input::Pad(button)) => Some(match button {
+                GamepadButton::South => "A".into(),
+                GamepadButton::East => "B".into(),
+                GamepadButton::West => "X".into(),
+                GamepadButton::North => "Y".into(),
+                other => format!("{other:?}"),
+            }),
+            _ => None,
+        })
+    }
+
     fn inputs(&self, intent: Intent) -> impl Iterator<Item = Input> + '_ {
         self.0.iter().filter(move |(_, meant)| *meant == intent).map(|(input, _)| *input)
     }
@@ -145,6 +175,16 @@ mod tests {
     fn no_key_means_two_things() {
         let inputs: Vec<_> = Bindings::default().0.iter().map(|(input, _)| *input).collect();
         assert_eq!(inputs.iter().collect::<HashSet<_>>().len(), inputs.len());
+    }
+
+    #[test]
+    fn the_key_that_is_named_is_the_one_that_works() {
+        let bindings = Bindings::default();
+        assert_eq!(bindings.label(Intent::Use, Hand::Keys).as_deref(), Some("E"));
+        assert_eq!(bindings.label(Intent::Use, Hand::Pad).as_deref(), Some("A"));
+        assert_eq!(bindings.label(Intent::Use, Hand::Touch), None);
+        let changed = Bindings(vec![(Input::Key(KeyCode::Space), Intent::Use)]);
+        assert_eq!(changed.label(Intent::Use, Hand::Keys).as_deref(), Some("Space"));
     }
 
     #[test]

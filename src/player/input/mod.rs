@@ -5,11 +5,11 @@ mod held;
 mod pointer;
 mod pressed;
 
-pub use bindings::{Bindings, Input, Intent};
+pub use bindings::{Bindings, Hand, Input, Intent};
 pub use held::VirtualStick;
 
 use crate::schedule::{GameSystems, Menu, Panel, Screen};
-use bevy::{prelude::*, window::WindowFocused};
+use bevy::{input::touch::Touches, prelude::*, window::WindowFocused};
 
 /// Seconds after a page, menu or panel changed in which a press is taken for one meant for what was there before.
 const COOL_DOWN: f32 = 0.3;
@@ -23,8 +23,8 @@ pub struct Gate {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Gate>().init_resource::<Bindings>();
-    app.add_systems(Update, (guard, let_go).chain().in_set(GameSystems::Input));
+    app.init_resource::<Gate>().init_resource::<Bindings>().init_resource::<Hand>();
+    app.add_systems(Update, (guard, let_go, notice_hand).chain().in_set(GameSystems::Input));
     app.add_plugins((held::plugin, pressed::plugin, pointer::plugin));
 }
 
@@ -39,6 +39,16 @@ fn guard(
         gate.until = time.elapsed_secs() + COOL_DOWN;
     }
     gate.open = time.elapsed_secs() >= gate.until;
+}
+
+fn notice_hand(keys: Res<ButtonInput<KeyCode>>, touches: Res<Touches>, pads: Query<&Gamepad>, mut hand: ResMut<Hand>) {
+    let used = match () {
+        () if pads.iter().any(|pad| pad.get_just_pressed().next().is_some()) => Hand::Pad,
+        () if touches.iter_just_pressed().next().is_some() => Hand::Touch,
+        () if keys.get_just_pressed().next().is_some() => Hand::Keys,
+        () => return,
+    };
+    hand.set_if_neq(used);
 }
 
 /// Keys that were down when the window lost the focus are up.
