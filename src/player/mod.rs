@@ -22,6 +22,8 @@ pub struct Player;
 
 /// What runs with and without a window.
 pub(super) fn plugin(app: &mut App) {
+    // What a key is called is told without devices, too.
+    app.init_resource::<input::Bindings>().init_resource::<input::Hand>();
     app.add_plugins((action::plugin, body::plugin, view::plugin, walk::plugin, route::plugin, reach::plugin));
 }
 

@@ -23,7 +23,7 @@ pub struct Gate {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Gate>().init_resource::<Bindings>().init_resource::<Hand>();
+    app.init_resource::<Gate>();
     app.add_systems(Update, (guard, let_go, notice_hand).chain().in_set(GameSystems::Input));
     app.add_plugins((held::plugin, pressed::plugin, pointer::plugin));
 }
