@@ -63,8 +63,14 @@ pub struct StartWith(pub PlayArgs);
 /// Opens the game and runs it until it is closed.
 pub fn play(args: PlayArgs) -> ExitCode {
     #[cfg(not(target_arch = "wasm32"))]
-    if args.robot {
-        return robot_play(&args);
+    {
+        if let Err(reason) = level::disk::find_assets() {
+            eprintln!("{reason}");
+            return ExitCode::FAILURE;
+        }
+        if args.robot {
+            return robot_play(&args);
+        }
     }
     if let Err(reason) = platform::can_open_window() {
         eprintln!("{reason}");
@@ -131,7 +137,7 @@ pub fn tour(args: &TourArgs) -> ExitCode {
 /// Takes the pictures, prints where they are and how the robot fared.
 #[cfg(not(target_arch = "wasm32"))]
 fn take_pictures(args: &TourArgs, which: Views) -> ExitCode {
-    let tour = match robot::tour::tour(args, which) {
+    let tour = match level::disk::find_assets().and_then(|()| robot::tour::tour(args, which)) {
         Ok(tour) => tour,
         Err(reason) => {
             eprintln!("{reason}");

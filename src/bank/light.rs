@@ -15,7 +15,11 @@ const SHADOW_METRES: f32 = 24.0;
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(ClearColor(Color::srgb_u8(0xcd, 0xe8, 0xf6)));
-    app.insert_resource(GlobalAmbientLight { color: Color::srgb_u8(0xff, 0xf1, 0xe0), brightness: 900.0, ..default() });
+    app.insert_resource(GlobalAmbientLight {
+        color: Color::srgb_u8(0xff, 0xf1, 0xe0),
+        brightness: 1_300.0,
+        ..default()
+    });
     app.add_systems(Startup, shine);
     app.add_systems(Update, follow_quality.run_if(resource_exists_and_changed::<Settings>));
 }
@@ -30,7 +34,7 @@ fn shine(mut commands: Commands) {
     };
     commands.spawn((
         Sun,
-        DirectionalLight { color: Color::srgb_u8(0xff, 0xf0, 0xd8), illuminance: 2_500.0, ..default() },
+        DirectionalLight { color: Color::srgb_u8(0xff, 0xf0, 0xd8), illuminance: 2_100.0, ..default() },
         shadows.build(),
         Transform::from_xyz(5.0, 11.0, 6.5).looking_at(Vec3::ZERO, Vec3::Y),
     ));

@@ -134,14 +134,15 @@ fn list(
     if !nearby.is_changed() {
         return;
     }
+    let listed = distinct(&nearby.list, &things);
     let mut changed = false;
     for (button, near, _) in &buttons {
-        if !nearby.list.contains(&near.thing) || !things.contains(near.thing) {
+        if !listed.contains(&near.thing) {
             commands.entity(button).despawn();
             changed = true;
         }
     }
-    for (index, entity) in nearby.list.iter().enumerate() {
+    for (index, entity) in listed.iter().enumerate() {
         let known = buttons.iter().any(|(_, near, _)| near.thing == *entity);
         let (Ok(thing), Ok(list), false) = (things.get(*entity), lists.single(), known) else { continue };
         changed = true;
@@ -156,12 +157,21 @@ fn list(
     }
     // Only together with a change of the list: who reads it is not to be disturbed by every step.
     for (_, near, mut control) in buttons.iter_mut().filter(|_| changed) {
-        if let Some(index) = nearby.list.iter().position(|entity| *entity == near.thing)
+        if let Some(index) = listed.iter().position(|entity| *entity == near.thing)
             && control.order != order(index)
         {
             control.order = order(index);
         }
     }
+}
+
+/// A place that is called like a thing in it has no button of its own: nobody could tell the two apart.
+fn distinct(near: &[Entity], things: &Query<&Thing>) -> Vec<Entity> {
+    let of = |entity: &Entity| Some((*entity, things.get(*entity).ok()?));
+    let is_place = |thing: &Thing| matches!(thing.kind, ThingKind::Place(_));
+    let twin =
+        |place: &Thing| near.iter().filter_map(of).any(|(_, other)| !is_place(other) && other.name == place.name);
+    near.iter().filter_map(of).filter(|(_, thing)| !is_place(thing) || !twin(thing)).map(|(entity, _)| entity).collect()
 }
 
 fn order(index: usize) -> i32 {

@@ -25,6 +25,16 @@ pub fn root() -> PathBuf {
     found.unwrap_or_else(|| PathBuf::from("."))
 }
 
+/// Are the game's own files where [`root`] looks for them?
+///
+/// # Errors
+/// In words, with a remedy, when they are nowhere.
+pub fn find_assets() -> Result<(), String> {
+    let missing = "The game's own files (the folder \"assets\") are not here. Start it in the folder that holds them, or \
+                   name that folder in BEVY_ASSET_ROOT.";
+    if root().join("assets/catalog.ron").is_file() { Ok(()) } else { Err(missing.into()) }
+}
+
 /// The folder of a level that is named by its id or its path.
 pub fn folder(level: &str) -> PathBuf {
     let path = PathBuf::from(level);

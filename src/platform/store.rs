@@ -146,13 +146,23 @@ impl Store {
                 Err(error) => warn!("{name}: {error}"),
             }
             damaged = true;
-            self.set_aside(name, "damaged");
+            self.put_away(name, "damaged");
         }
         if damaged { Found::Damaged } else { Found::Nothing }
     }
 
-    /// Moves what is under `key` out of the way, to `key.why-1`, `-2` … It stays there for someone who can repair it.
+    /// Moves what is under `key` and its backup out of the way, to `key.why-1`, `-2` … Both stay there for someone who
+    /// can repair them, and for a later version.
     pub fn set_aside(&mut self, key: &str, why: &str) {
+        let there = self.names();
+        for name in [key.to_owned(), format!("{key}{BACKUP}")] {
+            if there.contains(&name) {
+                self.put_away(&name, why);
+            }
+        }
+    }
+
+    fn put_away(&mut self, key: &str, why: &str) {
         let names = self.names();
         let free = (1..).map(|number| format!("{}.{why}-{number}", first_part(key))).find(|name| !names.contains(name));
         let Some(aside) = free else {

@@ -42,7 +42,7 @@ impl Sight<'_, '_> {
         self.things.get(self.nearby.in_reach?).ok()
     }
 
-    /// The nearest postcard that lies about, but for those in `passed_by`.
+    /// The nearest postcard on the floor, but for those in `passed_by`.
     fn lying(&self, passed_by: &[String]) -> Option<String> {
         let near = self.nearby.list.iter().filter_map(|entity| self.things.get(*entity).ok());
         let mut lying = near.filter(|thing| matches!(thing.kind, ThingKind::Postcard(_)));
@@ -94,18 +94,21 @@ fn look_at_postcard(robot: &mut Robot, sight: &Sight) -> Option<Action> {
 fn walk_on(robot: &mut Robot, sight: &Sight) -> Option<Action> {
     robot.pressed = 0;
     robot.flipped = false;
-    let lying = if robot.strategy == Strategy::Careful { sight.lying(&robot.passed_by) } else { None };
-    let lies = lying.is_some();
-    let target = lying.or_else(|| sight.goal.target.clone())?;
+    if robot.strategy == Strategy::Careful && robot.fetching.is_none() {
+        robot.fetching = sight.lying(&robot.passed_by);
+        robot.went = None;
+    }
+    let target = robot.fetching.clone().or_else(|| sight.goal.target.clone())?;
     if robot.going.as_ref() == Some(&target) {
         return None;
     }
     let is_place = sight.thing(&target).is_some_and(|thing| matches!(thing.kind, ThingKind::Place(_)));
     if !is_place && sight.in_reach().is_some_and(|thing| thing.id == target) {
+        robot.passed_by.extend(robot.fetching.take());
         return Some(Action::Interact);
     }
-    if lies && robot.went.as_ref() == Some(&target) {
-        robot.passed_by.push(target);
+    if robot.fetching.is_some() && robot.went.as_ref() == Some(&target) {
+        robot.passed_by.extend(robot.fetching.take());
         return None;
     }
     robot.went = Some(target.clone());

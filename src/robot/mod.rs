@@ -38,7 +38,9 @@ pub struct Robot {
     going: Option<String>,
     /// What it went to last.
     went: Option<String>,
-    /// Postcards that it went to, and could not pick up where it came to stand.
+    /// Goes to pick up this postcard.
+    fetching: Option<String>,
+    /// Postcards that it tried to pick up.
     passed_by: Vec<String>,
     /// Has it looked at the back of the postcard that is open?
     flipped: bool,
@@ -58,6 +60,7 @@ impl Robot {
             rest: 0,
             going: None,
             went: None,
+            fetching: None,
             passed_by: Vec::new(),
             flipped: false,
             pressed: 0,

@@ -117,6 +117,18 @@ fn damaged_and_newer_saves_are_set_aside_with_a_word() {
 }
 
 #[test]
+fn a_newer_save_takes_its_backup_along() {
+    let newer = save().to_text().replacen("\"version\":1", "\"version\":9", 1);
+    let folder = folder_with(&[("slot-3.json", &newer), ("slot-3.bak.json", &newer)]);
+    drop(open(folder.path()));
+    for kept in ["slot-3.newer-1.json", "slot-3.newer-2.json"] {
+        assert_eq!(fs::read_to_string(folder.path().join(kept)).unwrap(), newer);
+    }
+    let mut again = open(folder.path());
+    assert_eq!(said(&mut again), [""; 0], "it is told once");
+}
+
+#[test]
 fn a_level_that_is_gone_is_said_and_nothing_is_lost() {
     let text = save().to_text();
     let folder = folder_with(&[("slot-3.json", &text)]);
