@@ -25,7 +25,10 @@ build() {
 }
 
 case ${1:-make} in
-make) build "$root/assets/models" "${@:2}" ;;
+make)
+    build "$root/assets/models" "${@:2}"
+    python3 -B assets/art/count.py --most 3
+    ;;
 check)
     fresh=$(mktemp -d)
     trap 'rm -rf "$fresh"' EXIT

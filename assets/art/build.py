@@ -18,7 +18,7 @@ sys.path.insert(0, HERE)
 
 import bpy  # noqa: E402
 
-from lib import bake, export, registry  # noqa: E402
+from lib import bake, cull, export, registry  # noqa: E402
 
 
 def jobs():
@@ -35,7 +35,7 @@ def sha(path):
 
 def sources_of(modules):
     """Paths of the scripts that these modules are made with, their own imports included."""
-    left, found = ["lib.bake", "lib.export", "lib.registry"] + list(modules), set()
+    left, found = ["lib.bake", "lib.cull", "lib.export", "lib.registry"] + list(modules), set()
     while left:
         path = left.pop().replace(".", "/") + ".py"
         if path in found or not os.path.exists(os.path.join(HERE, path)):
@@ -51,7 +51,7 @@ def make(result, modules, folder, samples):
     for module in modules:
         importlib.import_module(module)
     nodes, table, seen_names = [], [], set()
-    for model, beside in registry.take():
+    for model, beside, seen_within in registry.take():
         if model.name in seen_names:
             raise ValueError(f"{result}: two models are called {model.name}")
         seen_names.add(model.name)
@@ -60,7 +60,10 @@ def make(result, modules, folder, samples):
         extra = [beside.finish()] if beside else []
         seen = bake.occlusion([mesh for _, mesh in finished] + extra, model.ground, model.reach)
         count = [0, 0]
-        for (part, (points, normals, names, triangles)), light in zip(finished, seen):
+        for (part, mesh), light in zip(finished, seen):
+            hidden_by = [(other[0], other[3]) for other in extra]
+            mesh, light = cull.visible(mesh, light, hidden_by, model.ground, seen_within)
+            points, normals, names, triangles = mesh
             colours = [export.shaded(name, value, model.light) for name, value in zip(names, light)]
             pivot = model.pivots.get(part)
             if pivot:

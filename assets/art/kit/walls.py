@@ -1,4 +1,4 @@
-"""Walls as modules that are set side by side or stretched along x, their windows, posts, doors and door frames."""
+"""Walls as modules that are set side by side and stretched along x, their windows, posts, doors and door frames."""
 
 from lib.mesh import circle, rounded, triangles
 from lib.motifs import emblem, stamp
@@ -6,10 +6,12 @@ from lib.registry import prop
 
 HEIGHT = 3.0
 HALF = 0.1
+# A module of a plain wall; shorter walls squeeze one.
+LONG = 4.0
 # The shape of one side, from the floor up: (how far it stands out of the wall, y, colour of the band above).
 BANDS = [(0.028, 0.0, "wood"), (0.028, 0.12, "wood"), (0.012, 0.15, "low"), (0.012, 0.9, "rail"), (0.034, 0.92, "rail"),
-         (0.034, 0.97, "rail"), (0.0, 1.0, "high"), (0.0, 2.52, "line"), (0.014, 2.53, "line"), (0.014, 2.6, "line"),
-         (0.0, 2.61, "high"), (0.0, 2.9, "cap"), (0.036, 2.94, "cap"), (0.036, 3.0, "cap"), (0.02, 3.03, "cap")]
+         (0.034, 0.97, "rail"), (0.0, 1.0, "high"), (0.0, 2.53, "line"), (0.0, 2.61, "high"), (0.0, 2.9, "cap"),
+         (0.036, 2.94, "cap"), (0.036, 3.0, "cap"), (0.02, 3.03, "cap")]
 
 
 def colours_of(wing):
@@ -58,11 +60,11 @@ def wall(wing):
     paint = colours_of(wing)
 
     def draw(m):
-        strip(m, paint, -0.5, 0.5)
+        strip(m, paint, -LONG / 2, LONG / 2)
 
     def beside(m):
-        strip(m, paint, -3.0, -0.501)
-        strip(m, paint, 0.501, 3.0)
+        strip(m, paint, -LONG / 2 - 3, -LONG / 2 - 0.001)
+        strip(m, paint, LONG / 2 + 0.001, LONG / 2 + 3)
 
     return draw, beside
 
@@ -87,11 +89,11 @@ def window(wing):
         m.quad([(-WIDE, HIGH, z), (-WIDE, HIGH, -z), (WIDE, HIGH, -z), (WIDE, HIGH, z)], paint["high"])
         # Frame, crossbars and sill.
         for s in (-1, 1):
-            m.box((0.09, HIGH - LOW, 0.28), (s * (WIDE - 0.02), (LOW + HIGH) / 2, 0), "oak", bevel=0.015, skip="yY")
+            m.box((0.09, HIGH - LOW, 0.28), (s * (WIDE - 0.02), (LOW + HIGH) / 2, 0), "oak", bevel=0, skip="yY")
             # Rounded upper corners.
             with m.at(s * (WIDE - 0.065), HIGH - 0.065, 0, ry=0 if s > 0 else 180):
-                m.prism([(0, 0), (-0.3, 0), (-0.16, -0.05), (-0.05, -0.16), (0, -0.3)], 0.2, colour="oak", bevel=0.01, back=True)
-        m.box((WIDE * 2 + 0.13, 0.1, 0.31), (0, HIGH - 0.02, 0), "oak", bevel=0.015)
+                m.prism([(0, 0), (-0.3, 0), (-0.16, -0.05), (-0.05, -0.16), (0, -0.3)], 0.2, colour="oak", bevel=0, back=True)
+        m.box((WIDE * 2 + 0.13, 0.1, 0.31), (0, HIGH - 0.02, 0), "oak", bevel=0)
         m.box((WIDE * 2 + 0.22, 0.07, 0.42), (0, LOW, 0), "walnut", bevel=0.02)
         m.box((0.045, HIGH - LOW, 0.06), (0, (LOW + HIGH) / 2, 0), "oak", bevel=0.01, skip="yY")
         m.box((WIDE * 2, 0.045, 0.05), (0, LOW + 0.86, 0), "oak", bevel=0.01, skip="xX")
@@ -108,10 +110,10 @@ def post(wing):
     paint = colours_of(wing)
 
     def draw(m):
-        m.lathe([(0.148, 0), (0.148, 0.14), (0.125, 0.17), (0.125, 0.9), (0.14, 0.92), (0.14, 0.97), (0.112, 1.0), (0.112, 2.88),
-                 (0.15, 2.93), (0.16, 3.04), (0.12, 3.07), (0.06, 3.1), (0, 3.11)],
+        m.lathe([(0.148, 0), (0.14, 0.15), (0.125, 0.15), (0.125, 0.9), (0.145, 0.9), (0.14, 0.98), (0.112, 0.98), (0.112, 2.9),
+                 (0.15, 2.93), (0.16, 3.04), (0.06, 3.1), (0, 3.11)],
                 colour=[paint["wood"], paint["wood"], paint["low"], "oak", "oak", "oak", paint["high"], "walnut", "walnut",
-                        "walnut", "brass", "brass"], sides=10)
+                        "brass", "brass"], sides=8)
     return draw
 
 
@@ -126,19 +128,19 @@ def leaf(wing, colour, panel, picture):
         for s in (1, -1):
             with m.at(0, 0, 0, ry=0 if s > 0 else 180):
                 z = thick / 2
-                m.prism(rounded(0.84, 0.92, 0.14 if wing != "wood" else 0.04, 3), 0.04, (0, 0.58, z + 0.008), panel, bevel=0.015,
+                m.prism(rounded(0.84, 0.92, 0.14 if wing != "wood" else 0.04, 2), 0.04, (0, 0.58, z + 0.008), panel, bevel=0,
                         side=colour)
-                m.prism(rounded(0.84, 0.74, 0.08, 2), 0.04, (0, -0.62, z + 0.008), panel, bevel=0.015, side=colour)
+                m.prism(rounded(0.84, 0.74, 0.08, 1), 0.04, (0, -0.62, z + 0.008), panel, bevel=0, side=colour)
                 if wing == "glass":
                     m.box((0.05, 0.92, 0.03), (0, 0.58, z + 0.03), colour, bevel=0.008, skip="zyY")
                     m.box((0.84, 0.05, 0.03), (0, 0.58, z + 0.026), colour, bevel=0.008, skip="zxX")
                 else:
-                    m.prism(circle(0.27, 16), 0.02, (0, 0.6, z + 0.034), colour, bevel=0.006)
-                    m.prism(circle(0.235, 16), 0.016, (0, 0.6, z + 0.046), "cream", bevel=0.004)
+                    m.prism(circle(0.27, 14), 0.02, (0, 0.6, z + 0.034), colour, bevel=0.006)
+                    m.prism(circle(0.235, 14), 0.016, (0, 0.6, z + 0.046), "cream", bevel=0.004)
                     emblem(m, picture, 0.3, (0, 0.6, z + 0.062), depth=0.016)
-                m.box((width * 0.74, 0.05, 0.05), (0, -0.09, z + 0.06), "brass", bevel=0.02)
+                m.box((width * 0.74, 0.05, 0.05), (0, -0.09, z + 0.06), "brass", bevel=0.018, skip="z")
                 for x in (-0.36, 0.36):
-                    m.box((0.06, 0.07, 0.05), (x, -0.09, z + 0.025), "brass", bevel=0.01, skip="z")
+                    m.box((0.06, 0.07, 0.05), (x, -0.09, z + 0.025), "brass", bevel=0, skip="zZ")
     return draw
 
 

@@ -121,8 +121,11 @@ def triangles(outline):
 class Model:
     """A model that is being made. Shapes are added where the innermost `at` block says."""
 
-    def __init__(self, name, ground=True, reach=0.6, light=0.0):
+    def __init__(self, name, ground=True, reach=0.6, light=0.0, small=0.0):
         self.name = name
+        # What is smaller than this, in metres, is not worth its triangles: bevels and rims are left out, what is round
+        # gets fewer sides. 0 for what is looked at closely.
+        self.small = small
         # Does it stand on a floor, which then darkens what is near it?
         self.ground = ground
         # How far away things still darken each other, in metres.
@@ -186,7 +189,13 @@ class Model:
         """
         half = [abs(s) / 2 for s in size]
         bevel = min(bevel, min(half) * 0.7)
+        if bevel <= self.small:
+            bevel = 0.0
         gone = {(("xyz".index(c.lower())), 1 if c.isupper() else -1) for c in skip if c in "xyzXYZ"}
+        thin = [axis for axis in range(3) if half[axis] <= self.small and bevel < 1e-5]
+        flat = len(thin) == 1 and (not gone or {(thin[0], -1), (thin[0], 1)} & gone)
+        if flat:  # a sheet that lies on something, or is free: nobody looks at its edges
+            gone |= {(axis, sign) for axis in range(3) if axis != thin[0] for sign in (-1, 1)}
 
         def inner(axis, sign):
             return half[axis] - (0 if (axis, sign) in gone else bevel)
@@ -264,6 +273,10 @@ class Model:
         Bands numbered in `weak` are bevels: they do not pull at the normals of their neighbours.
         """
         points, faces, colours, strengths, rings = [], [], [], [], []
+        if self.small:
+            profile, colour, weak = self.coarser(profile, colour, weak)
+            if arc >= 360:
+                sides = min(sides, self.sides(max(r for r, _ in profile)))
         steps = sides if arc >= 360 else sides + 1
         for r, y in profile:
             if r < 1e-6:
@@ -292,6 +305,27 @@ class Model:
         with self.at(*at, **turn):
             self.patch(points, faces, colours, strengths)
 
+    def sides(self, radius):
+        """How many sides something round of this radius may have."""
+        scale = max(length(column) for column in zip(*self._matrix))
+        limits = ((2, 4), (4, 5), (7, 6), (11, 8), (18, 10), (30, 12), (60, 16), (120, 24))
+        return next((sides for times, sides in limits if radius * scale <= times * self.small), 48)
+
+    def coarser(self, profile, colour, weak):
+        """A profile without its tiny bands, and the colours and weak bands of those that are left."""
+        kept, bands = [profile[0]], []
+        for band, (r, y) in enumerate(profile[1:]):
+            near = math.dist(kept[-1], (r, y)) < 0.8 * self.small
+            if near and bands and len(profile) > 3:
+                # The wider of the two stays; an end in the middle closes the shape.
+                if r > kept[-1][0] or r < 1e-6:
+                    kept[-1] = (r, y)
+                continue
+            kept.append((r, y))
+            bands.append(band)
+        names = colour if isinstance(colour, str) else [colour[band] for band in bands]
+        return kept, names, tuple(i for i, band in enumerate(bands) if band in weak)
+
     def drum(self, radius, height, at=(0, 0, 0), colour="paper", top=None, bevel=0.015, sides=12, skip="", rim=None, **turn):
         """An upright cylinder or cone stump that stands on `at`, with bevelled rims; `top` is the upper radius.
 
@@ -300,6 +334,11 @@ class Model:
         upper = radius if top is None else top
         bevel = min(bevel, height * 0.4, max(radius, upper) * 0.6)
         profile, colours, weak = [], [], []
+        if bevel <= self.small:
+            profile = [(0, 0)] * ("y" not in skip) + [(radius, 0), (upper, height)] + [(0, height)] * ("Y" not in skip)
+            colours = [colour] * ("y" not in skip) + [colour] + [rim or colour] * ("Y" not in skip)
+            self.lathe(profile, at, colours, sides, **turn)
+            return
         if "y" not in skip:
             profile += [(0, 0), (max(radius - bevel, 0.0), 0)]
             colours += [colour, colour]
@@ -320,6 +359,9 @@ class Model:
         `top` is the colour of the upper half.
         """
         size = size if isinstance(size, tuple) else (size,) * 3
+        if self.small:
+            sides = min(sides, self.sides(max(size) / 2))
+            rings = min(rings, max(2, (sides + 1) // 2))
         profile = []
         for i in range(rings + 1):
             a = math.pi * (low + (high - low) * i / rings) - math.pi / 2
@@ -333,6 +375,9 @@ class Model:
         """A round rod along a path of points; `radius` may be one number per point."""
         count = len(path)
         radii = radius if isinstance(radius, (list, tuple)) else [radius] * count
+        if self.small:
+            sides = max(3, min(sides, self.sides(max(radii) * 1.4) - 1))
+            ends = ends and max(radii) > self.small
         points, faces = [], []
         normal = None
         for i, p in enumerate(path):
@@ -367,6 +412,9 @@ class Model:
         """
         n = len(outline)
         bevel = min(bevel, depth * 0.6)
+        if bevel <= self.small:
+            bevel = 0.0
+        flat = depth <= 2 * self.small
         inset = shrink(outline, bevel) if bevel > 1e-5 else outline
         points = [(x, y, depth / 2) for x, y in inset]
         faces = [t for t in triangles(inset)]
@@ -383,7 +431,7 @@ class Model:
                 strengths.append(0)
         low = len(points)
         points += [(x, y, -depth / 2) for x, y in outline]
-        for i in range(n):
+        for i in range(0 if flat else n):
             j = (i + 1) % n
             faces.append((rim + j, rim + i, low + i, low + j))
             colours.append(side or colour)

@@ -38,7 +38,7 @@ def hedge_low(m):
         names.append("leaf-dark")
     m.patch(points, faces, names)
     for x, y, z, c in ((-0.3, 0.95, 0.28, "rose"), (0.18, 0.6, 0.28, "paper"), (0.36, 1.1, 0.24, "rose"), (-0.1, 0.8, -0.28, "paper"), (0.3, 0.7, -0.28, "rose")):
-        m.ball(0.07, (x, y, z), c, sides=5, rings=3)
+        m.ball(0.07, (x, y, z), c, sides=4, rings=2)
 
 
 @prop("tree")
@@ -153,20 +153,20 @@ def post_bike(m):
 def garden_arch(m):
     # A rose arch, 2 m wide inside; one walks through it.
     for z in (-0.25, 0.25):
-        arc = [(1.15 * math.cos(math.radians(a)), 1.55 + 0.95 * math.sin(math.radians(a)), z) for a in range(0, 181, 20)]
-        m.tube([(1.15, 0, z)] + arc + [(-1.15, 0, z)], 0.035, "cream", sides=6, ends=False)
+        arc = [(1.15 * math.cos(math.radians(a)), 1.55 + 0.95 * math.sin(math.radians(a)), z) for a in range(0, 181, 30)]
+        m.tube([(1.15, 0, z)] + arc + [(-1.15, 0, z)], 0.035, "cream", sides=4, ends=False)
     for s in (-1, 1):
         for k in range(4):
-            m.tube([(s * 1.15, 0.35 + 0.36 * k, -0.25), (s * 1.15, 0.35 + 0.36 * k, 0.25)], 0.018, "cream", sides=4, ends=False)
+            m.tube([(s * 1.15, 0.35 + 0.36 * k, -0.25), (s * 1.15, 0.35 + 0.36 * k, 0.25)], 0.018, "cream", sides=3, ends=False)
     for k in range(7):
         a = math.radians(20 + 23.3 * k)
-        m.tube([(1.15 * math.cos(a), 1.55 + 0.95 * math.sin(a), -0.25), (1.15 * math.cos(a), 1.55 + 0.95 * math.sin(a), 0.25)], 0.018, "cream", sides=4, ends=False)
+        m.tube([(1.15 * math.cos(a), 1.55 + 0.95 * math.sin(a), -0.25), (1.15 * math.cos(a), 1.55 + 0.95 * math.sin(a), 0.25)], 0.018, "cream", sides=3, ends=False)
     spots = [(s * 1.15, 0.25 + 0.42 * k) for s in (-1, 1) for k in range(4)] + [(1.17 * math.cos(math.radians(a)), 1.55 + 0.97 * math.sin(math.radians(a)))
                                                                        for a in (18, 48, 78, 104, 134, 162)]
     for i, (x, y) in enumerate(spots):
         puff(m, (0.38, 0.36, 0.62), (x, y, 0), "leaf-dark", "leaf", sides=6, rings=4, seed=i)
         for k in range(2):
-            m.ball(0.12, (x + 0.1 * math.sin(i + k * 2), y + 0.08 * math.cos(i * 2), (0.28, -0.28)[k]), ("rose", "coral", "paper")[(i + k) % 3], sides=5, rings=3)
+            m.ball(0.12, (x + 0.1 * math.sin(i + k * 2), y + 0.08 * math.cos(i * 2), (0.28, -0.28)[k]), ("rose", "coral", "paper")[(i + k) % 3], sides=4, rings=2)
 
 
 @prop("bird-kite", ground=False)
@@ -202,9 +202,9 @@ def picnic_blanket(m):
 def house(m, x, z, ry, wall, roof, w=5.0, d=4.5, h=3.4, kind=0):
     """A small house of the street; its door looks to +z."""
     with m.at(x, 0, z, ry=ry):
-        m.box((w, h, d), (0, h / 2, 0), wall, bevel=0.12, skip="y")
-        m.prism([(w / 2 + 0.35, 0), (0, 1.9 + 0.5 * (kind % 2)), (-w / 2 - 0.35, 0)], d + 0.7, (0, h - 0.06, 0), roof, bevel=0.12, back=True)
-        m.box((0.6, 1.3, 0.6), (w * 0.28, h + 1.2, -0.6), wall, bevel=0.05, skip="y")
+        m.box((w, h, d), (0, h / 2, 0), wall, bevel=0, skip="y")
+        m.prism([(w / 2 + 0.35, 0), (0, 1.9 + 0.5 * (kind % 2)), (-w / 2 - 0.35, 0)], d + 0.7, (0, h - 0.06, 0), roof, bevel=0, back=True)
+        m.box((0.6, 1.3, 0.6), (w * 0.28, h + 1.2, -0.6), wall, bevel=0, skip="y")
         m.box((1.0, 1.9, 0.1), ((-0.9, 0.0, 0.9)[kind % 3], 0.95, d / 2 + 0.05), "walnut", bevel=0, skip="yz")
         for k in range(2):
             wx = (1.1, -1.5, -1.3)[kind % 3] + (0.0, 3.0, 1.1)[kind % 3] * k if kind % 3 else 0.7 + 1.2 * k
@@ -215,13 +215,13 @@ def house(m, x, z, ry, wall, roof, w=5.0, d=4.5, h=3.4, kind=0):
         m.prism(circle(0.28, 8), 0.06, (0, h + 0.45, d / 2 + 0.37), "sky", bevel=0)
 
 
-@prop("street-view", ground=False, light=0.25)
+@prop("street-view", ground=False, light=0.25, seen_within=24.0)
 def street_view(m):
     # A ring around the bank, 27 to 62 m from its middle: street, gardens, houses, hills, clouds.
     rings = ((26.5, -0.015, "grass"), (29.0, -0.01, "sand"), (30.0, -0.008, "stone"), (33.6, -0.008, "sand"), (34.6, -0.01, "grass"), (47.0, 0.25, "hill"),
              (64.0, 0.5, None))
     for (r0, y0, c), (r1, y1, _) in zip(rings, rings[1:]):
-        m.lathe([(r1, y1), (r0, y0)], colour=c, sides=40)
+        m.lathe([(r1, y1), (r0, y0)], colour=c, sides=36)
     for k in range(36):  # the dashes of the street are little stamps
         with m.at(0, 0, 0, ry=10 * k):
             m.quad([(-0.7, 0.0, 31.95), (-0.7, 0.0, 31.65), (0.7, 0.0, 31.65), (0.7, 0.0, 31.95)][::-1], "cream")
@@ -242,7 +242,7 @@ def street_view(m):
         else:
             s = 1 + 0.3 * math.sin(k * 1.9)
             m.lathe([(0.26, 0), (0.18, 1.6)], (x, 0, z), "chestnut", sides=5)
-            puff(m, (2.6 * s, 2.4 * s, 2.6 * s), (x, 2.4 * s, z), ("leaf", "leaf-dark", "savings")[k % 3], "leaf-light", sides=8, rings=5, seed=k)
+            puff(m, (2.6 * s, 2.4 * s, 2.6 * s), (x, 2.4 * s, z), ("leaf", "leaf-dark", "savings")[k % 3], "leaf-light", sides=6, rings=4, seed=k)
     # Hills as cut paper, the far ones paler.
     for r, c, high, seed, n in ((50.0, "leaf-light", 5.0, 0.0, 40), (56.0, "hill", 8.5, 1.7, 36), (62.0, "hill-far", 12.5, 3.1, 32)):
         tops = [max(1.5, high * (0.55 + 0.3 * math.sin(3 * math.tau * k / n + seed) + 0.22 * math.sin(7 * math.tau * k / n + seed * 2))) for k in range(n)]
@@ -261,15 +261,15 @@ def street_view(m):
         r, y = 54 + 4 * math.sin(k * 2.0), 17 + 5 * math.sin(k * 1.3)
         with m.at(r * math.sin(a), y, r * math.cos(a), ry=math.degrees(a)):
             for dx, s in ((-2.6, 3.0), (0.0, 4.6), (2.8, 3.4)):
-                m.ball((s * 1.5, s * 0.62, s * 0.7), (dx, 0.1 * s, 0.2 * dx), "cloud", sides=7, rings=4)
+                m.ball((s * 1.5, s * 0.62, s * 0.7), (dx, 0.1 * s, 0.2 * dx), "cloud", sides=6, rings=4)
     # A church-like town hall with a stamp for a clock, and a balloon with a letter.
     with m.at(41 * math.sin(2.75), 0, 41 * math.cos(2.75), ry=math.degrees(2.75) + 180):
-        m.box((4, 8, 4), (0, 4, 0), "cream", bevel=0.15, skip="y")
+        m.box((4, 8, 4), (0, 4, 0), "cream", bevel=0, skip="y")
         m.lathe([(3.1, 8), (0.2, 12), (0, 12.3)], colour="teal-deep", sides=8)
         stamp(m, 2.6, 2.2, (0, 6.2, 2.05), "sky", "swallow", depth=0.2, teeth=5)
         m.ball(0.7, (0, 12.5, 0), "gold", sides=7, rings=5)
     with m.at(46 * math.sin(-0.5), 15, 46 * math.cos(-0.5), ry=math.degrees(-0.5) + 180):
-        m.ball((5.5, 6.2, 5.5), (0, 3.5, 0), "coral", top="butter", sides=14, rings=8)
+        m.ball((5.5, 6.2, 5.5), (0, 3.5, 0), "coral", top="butter", sides=10, rings=6)
         m.lathe([(0.6, 0), (0.8, 0.9)], (0, -1.4, 0), "honey", sides=8)
         for s in (-1, 1):
             m.tube([(s * 0.7, -0.5, 0), (s * 1.4, 1.2, 0)], 0.05, "walnut", sides=3, ends=False)

@@ -117,32 +117,42 @@ def snowball(s):
     s.move("figure", Key(0), Key(4.4), Key(4.7, y=0.08), Key(5.0, x=0.05), Key(s.seconds - 0.5, x=0.05), Key(s.seconds))
 
 
-@scene("SplitBlocks", "cards", seconds=8.0, picture=4.62)
+@scene("SplitBlocks", "cards", seconds=9.0)
 def split_blocks(s):
-    """A price is split into three months; each brings a small red block of its own on top."""
+    """A price is split into three months; each brings a small red block of its own, and so all together stands higher."""
     m = s.model
+    # Where the price stood: a frame just as high, on which the red blocks show what was paid on top.
+    m.box((0.36, 0.03, 0.36), (-0.5, 0.015, -0.12), "oak", bevel=0.008, skip="y")
+    for x in (-0.64, -0.36):
+        for z in (-0.26, 0.02):
+            m.box((0.018, 0.456, 0.018), (x, 0.258, z), "brass", bevel=0, skip="y")
+    for x in (-0.64, -0.36):
+        m.box((0.018, 0.018, 0.262), (x, 0.477, -0.12), "brass", bevel=0, skip="zZ")
+    for z in (-0.26, 0.02):
+        m.box((0.262, 0.018, 0.018), (-0.5, 0.477, z), "brass", bevel=0, skip="xX")
     for i in range(3):
-        x = -0.12 + 0.34 * i
-        m.box((0.28, 0.025, 0.3), (x, 0.0125, 0.12), "cards-deep", bevel=0.006, skip="y")
-        m.box((0.12, 0.008, 0.05), (x, 0.029, 0.24), "paper", bevel=0, skip="y")
+        x = -0.08 + 0.31 * i
+        m.box((0.29, 0.03, 0.42), (x, 0.015, 0.16), "cards-deep", bevel=0.006, skip="y")
+        m.box((0.2, 0.008, 0.08), (x, 0.034, 0.3), "paper", bevel=0, skip="y")
         for k in range(i + 1):
-            m.drum(0.014, 0.008, (x - 0.03 + 0.03 * k, 0.032, 0.24), "post", sides=6)
-    m.box((0.28, 0.025, 0.28), (-0.54, 0.0125, -0.1), "oak", bevel=0.006, skip="y")
+            m.drum(0.022, 0.008, (x - 0.03 * i + 0.06 * k, 0.038, 0.3), "post", sides=8)
     for i in range(3):
-        with s.part(f"block-{i + 1}", -0.54, 0.025 + 0.17 * i, -0.1):
-            m.box((0.22, 0.168, 0.22), (0, 0.085, 0), ("exchange", "exchange-light", "exchange")[i], bevel=0.012)
-            m.prism(circle(0.05, 10), 0.012, (0, 0.085, 0.112), "gold", bevel=0)
-        to = (0.42 + 0.34 * i, -0.17 * i, 0.22)
-        t = 0.9 + 0.9 * (2 - i)
+        with s.part(f"block-{i + 1}", -0.5, 0.03 + 0.15 * i, -0.12):
+            m.box((0.24, 0.149, 0.24), (0, 0.075, 0), ("exchange", "exchange-light", "exchange")[i], bevel=0.012)
+            m.prism(circle(0.05, 12), 0.012, (0, 0.075, 0.122), "gold", bevel=0)
+        to = (0.42 + 0.31 * i, -0.15 * i, 0.2)
+        t = 0.9 + 0.8 * (2 - i)
         keys = [Key(0.0), Key(t)]
         for k in range(1, 6):
             p = k / 5
             keys.append(Key(t + 0.7 * p, to[0] * p, to[1] * p + 0.6 * p * (1 - p), to[2] * p, ease="Even"))
         s.move(f"block-{i + 1}", *keys, Key(s.seconds - 0.6, *to), Key(s.seconds))
-        with s.part(f"fee-{i + 1}", -0.12 + 0.34 * i, 0.195, 0.12):
-            m.box((0.22, 0.05, 0.22), (0, 0.026, 0), "red", bevel=0.01)
-            m.prism(circle(0.02, 8), 0.01, (0, 0.026, 0.112), "gold", bevel=0)
-        s.drop(f"fee-{i + 1}", 4.2 + 0.7 * i, 0.4)
+        for name, x, y, z in ((f"fee-{i + 1}", -0.08 + 0.31 * i, 0.18, 0.08), (f"more-{i + 1}", -0.5, 0.487 + 0.058 * i, -0.12)):
+            with s.part(name, x, y, z, free=name.startswith("more")):
+                m.box((0.24, 0.056, 0.24), (0, 0.028, 0), "red", bevel=0.01)
+                m.prism(circle(0.02, 8), 0.01, (0, 0.028, 0.122), "gold", bevel=0)
+        s.drop(f"fee-{i + 1}", 3.7 + 0.6 * i, 0.4)
+        s.pop(f"more-{i + 1}", 5.9 + 0.45 * i)
 
 
 @scene("LostCard", "cards", seconds=7.0)

@@ -40,39 +40,51 @@ def pie_shares(s):
     s.move("shop", Key(0), Key(0.9, y=0), Key(1.5, y=0.12), Key(s.seconds - 0.6, y=0.12), Key(s.seconds))
 
 
-def basket(s, name, x, z, width, eggs, tips, t):
-    """A basket with eggs; `tips` says whether it falls over."""
+def basket(s, name, x, z, width, eggs, t, tips=None):
+    """A basket with eggs that either rocks at `t`, or tips over towards the viewer; then its eggs are gone at `tips`."""
     m = s.model
-    with s.part(name, x + (0.0 if not tips else width * 0.45), 0, z):
-        m.lathe([(width * 0.36, 0), (width * 0.5, width * 0.42)], (-width * 0.45 if tips else 0, 0, 0), "walnut", 12)
-        m.lathe([(width * 0.5, width * 0.42), (width * 0.56, width * 0.46), (width * 0.5, width * 0.5),
-                 (width * 0.44, width * 0.44), (width * 0.34, width * 0.06), (0, width * 0.06)],
-                (-width * 0.45 if tips else 0, 0, 0), ["oak", "oak", "oak", "chestnut", "chestnut"], 12)
-        for dx, dz in eggs:
-            m.ball((0.12, 0.16, 0.12), (dx - (width * 0.45 if tips else 0), width * 0.42, dz), "cream", sides=8, rings=6)
-    if tips:
-        fallen = dict(y=width * 0.1, rz=-85)
-        s.move(name, Key(0), Key(t), Key(t + 0.25, rz=8), Key(t + 0.8, **fallen, ease="Fall"),
-               Key(s.seconds - 0.5, **fallen), Key(s.seconds))
-    else:
-        s.move(name, Key(0), Key(t), Key(t + 0.1, y=0.04), Key(t + 0.3), Key(s.seconds))
+    front = width * 0.45
+    with s.part(name, x, 0, z + front):
+        with m.at(0, 0, -front):
+            m.lathe([(width * 0.36, 0), (width * 0.5, width * 0.42)], colour="walnut", sides=12)
+            m.lathe([(width * 0.5, width * 0.42), (width * 0.56, width * 0.46), (width * 0.5, width * 0.5),
+                     (width * 0.44, width * 0.44), (width * 0.34, width * 0.06), (0, width * 0.06)],
+                    colour=["oak", "oak", "oak", "chestnut", "chestnut"], sides=12)
+            m.lathe([(width * 0.435, width * 0.2), (width * 0.465, width * 0.23), (width * 0.46, width * 0.29)], colour="oak",
+                    sides=12)
+            bow = [(width * 0.52 * math.cos(a), width * (0.44 + 0.44 * math.sin(a)), 0)
+                   for a in (math.pi * i / 8 for i in range(9))]
+            m.tube(bow, width * 0.035, "oak", sides=5, ends=False)
+    with s.part(f"{name}-eggs", x, 0, z + front):
+        for dx, dy, dz in eggs:
+            m.ball((0.14, 0.19, 0.14), (dx, width * 0.42 + dy, dz - front), "cream", sides=9, rings=7, top="paper")
+    for part in (name, f"{name}-eggs"):
+        if tips is None:
+            s.move(part, Key(0), Key(t), Key(t + 0.1, y=0.04), Key(t + 0.3), Key(s.seconds))
+            continue
+        fallen = dict(y=width * 0.06, rx=84)
+        gone = [Key(tips, **fallen), Key(tips + 0.12, **fallen, s=0)] if part != name else []
+        back = [Key(s.seconds - 0.5, **fallen, s=0), Key(s.seconds - 0.45, s=0), Key(s.seconds)] if gone else \
+            [Key(s.seconds - 0.5, **fallen), Key(s.seconds)]
+        s.move(part, Key(0), Key(t), Key(t + 0.25, rx=-8), Key(t + 0.8, **fallen, ease="Fall"), *gone, *back)
 
 
 @scene("EggBaskets", "securities", seconds=7.0)
 def egg_baskets(s):
     """All eggs in one basket break together; of three baskets one falls, the others stay."""
     m = s.model
-    m.box((0.012, 0.02, 0.7), (-0.08, 0.01, 0), "securities", bevel=0)
-    basket(s, "all", -0.5, 0.0, 0.32, ((-0.07, 0.03), (0.07, 0.04), (0.0, -0.06)), True, 1.4)
-    for i, (x, z) in enumerate(((0.13, 0.2), (0.36, -0.18), (0.56, 0.12))):
-        basket(s, f"basket-{i + 1}", x, z, 0.2, ((0, 0),), i == 0, 3.4)
-    with s.part("broken", -0.16, 0.0, 0.0, free=True):
-        m.drum(0.075, 0.014, (0, 0, 0), "paper", sides=9)
-        m.ball((0.06, 0.05, 0.06), (0, 0.016, 0), "gold", sides=7, rings=4, low=0.4)
-        m.ball((0.09, 0.09, 0.09), (0.07, 0.0, 0.06), "cream", sides=6, rings=4, low=0.5, high=0.9)
-    for x, z in ((0.0, 0.16), (0.03, -0.02), (-0.02, -0.2)):
-        s.pop("broken", 2.2, x, 0, z, 0.2)
-    s.pop("broken", 4.2, 0.42, 0, 0.27, 0.2)
+    m.box((0.016, 0.02, 0.96), (-0.06, 0.01, 0), "securities", bevel=0)
+    basket(s, "all", -0.4, -0.24, 0.5, ((-0.11, 0, 0.06), (0.1, 0, 0.07), (0.0, 0.02, -0.1), (-0.15, 0, -0.07), (0.15, 0, -0.06),
+                                        (0.0, 0.09, 0.03)), 1.4, 2.25)
+    for i, (x, z) in enumerate(((0.15, 0.06), (0.36, -0.3), (0.58, 0.04))):
+        basket(s, f"basket-{i + 1}", x, z, 0.29, ((-0.055, 0, 0.0), (0.06, 0.01, 0.02)), 3.4, 4.25 if i == 0 else None)
+    with s.part("broken", 0.0, 0.0, 0.0, free=True):
+        m.drum(0.085, 0.014, (0, 0, 0), "paper", sides=9)
+        m.ball((0.08, 0.06, 0.08), (0, 0.016, 0), "gold", sides=8, rings=4, low=0.4)
+        m.ball((0.12, 0.12, 0.12), (0.08, 0.0, 0.05), "cream", sides=7, rings=4, low=0.5, high=0.9)
+    for x, z in ((-0.58, 0.3), (-0.38, 0.26), (-0.5, 0.44), (-0.22, 0.36), (-0.3, 0.46)):
+        s.pop("broken", 2.1, x, 0, z, 0.2)
+    s.pop("broken", 4.1, 0.12, 0, 0.4, 0.2)
 
 
 @scene("HillPath", "securities", seconds=8.0)

@@ -90,28 +90,39 @@ def shrinking_bread(s):
 def doubling_lilies(s):
     """Lilies double again and again: for long a few, then suddenly the whole pond."""
     m = s.model
-    with m.at(scale=(1.4, 1, 1)):
+    with m.at(0, 0, 0.1, scale=(1.42, 1, 0.84)):
         m.lathe([(0.48, 0.0), (0.475, 0.035), (0.44, 0.045), (0.42, 0.02), (0, 0.02)],
                 colour=["stone", "stone", "sand", "water"], sides=22)
     spots = []
     for ring, count, shift in ((0.0, 1, 0), (0.165, 5, 20), (0.325, 10, 0)):
         for k in range(count):
             a = math.radians(shift + 360 * k / count)
-            spots.append((ring * 1.4 * math.cos(a), ring * math.sin(a)))
+            spots.append((ring * 1.42 * math.cos(a), ring * 0.84 * math.sin(a)))
     order = [3, 0, 9, 14, 1, 6, 12, 5, 2, 4, 7, 8, 10, 11, 13, 15]
     first = 0
     for n, (count, t) in enumerate(((1, 0.3), (1, 1.5), (2, 2.7), (4, 3.9), (8, 5.1))):
-        with s.part(f"lilies-{n + 1}", 0, 0.022, 0):
+        with s.part(f"lilies-{n + 1}", 0, 0.022, 0.1):
             for k in order[first:first + count]:
                 x, z = spots[k]
-                with m.at(x, 0, z, ry=k * 77):
-                    m.lathe([(0.088, 0.0), (0.092, 0.012), (0, 0.016)], colour=["leaf-dark", "leaf" if k % 2 else "leaf-light"],
+                with m.at(x, 0.005 * (k % 3), z, ry=k * 77):
+                    m.lathe([(0.08, 0.0), (0.084, 0.012), (0, 0.016)], colour=["leaf-dark", "leaf" if k % 2 else "leaf-light"],
                             sides=9, arc=320)
                     for p in range(5):
                         m.leaf(0.07, 0.045, (0, 0.02, 0), "rose", bend=-0.1, thick=0.006, ry=72 * p, rx=48)
                     m.ball(0.03, (0, 0.035, 0), "gold", sides=6, rings=4)
         first += count
         s.play(f"lilies-{n + 1}", Key(t, s=0), Key(t + 0.02, s=(1, 0.3, 1), ease="Jump"), Key(t + 0.45, s=1, ease="Spring"))
+        # Behind the pond, all leaves so far as a tower: each is as high as all before it, twice.
+        x = -0.54 + 0.27 * n
+        m.drum(0.105, 0.02, (x, 0, -0.4), "sand", sides=12, bevel=0.005, skip="y")
+        with s.part(f"tower-{n + 1}", x, 0.02, -0.4):
+            for k in range(first):
+                m.lathe([(0.08, 0), (0.088, 0.016), (0.08, 0.032)] + ([(0, 0.034)] if k == first - 1 else []),
+                        (0, 0.033 * k, 0), ("leaf", "leaf-light")[k % 2], sides=9)
+            for p in range(5):
+                m.leaf(0.085, 0.055, (0, 0.033 * first, 0), "rose", bend=-0.1, thick=0.006, ry=72 * p, rx=48)
+            m.ball(0.036, (0, 0.033 * first + 0.018, 0), "gold", sides=6, rings=4)
+        s.play(f"tower-{n + 1}", Key(t, s=0), Key(t + 0.02, s=(1, 0.1, 1), ease="Jump"), Key(t + 0.6, s=1, ease="Spring"))
 
 
 @scene("WateringSteps", "savings", seconds=9.0)

@@ -123,22 +123,25 @@ def two_signs(s):
 def note_tray(s):
     """Every note and every coin has its own place in the tray."""
     m = s.model
-    m.box((1.2, 0.03, 0.72), (0, 0.015, 0), "walnut", bevel=0.01, skip="y")
-    for z, d, w, h in ((-0.35, 0.03, 1.2, 0.1), (0.35, 0.03, 1.2, 0.07), (0.08, 0.02, 1.2, 0.06)):
-        m.box((w, h, d), (0, h / 2, z), "oak", bevel=0.006, skip="y")
-    for x in (-0.59, -0.3, 0.0, 0.3, 0.59):
-        m.box((0.025, 0.07, 0.7), (x, 0.035, 0), "oak", bevel=0.006, skip="y")
-    looks = (("savings-light", "savings-deep"), ("honey", "chestnut"), ("rose", "plum"), ("exchange-light", "exchange-deep"))
-    for i, (colour, face) in enumerate(looks):
-        with s.part(f"note-{i + 1}", -0.45 + 0.3 * i, 0.03, -0.13):
-            with m.at(ry=90):
-                note(m, 0.3 + 0.025 * i, colour, face=face, thick=0.016)
-        for k in range(2):
-            s.drop(f"note-{i + 1}", 0.4 + 0.55 * i + 0.2 * k, 0.4, y=0.018 * k)
-        with s.part(f"coin-{i + 1}", -0.45 + 0.3 * i, 0.03, 0.22):
-            foreign(m, (1, 2, 3, 0)[i], radius=0.06 + 0.012 * i)
-        for k in range(2 + i % 2):
-            s.drop(f"coin-{i + 1}", 3.2 + 0.55 * i + 0.2 * k, 0.35, x=0.02 * (k % 2), y=0.031 * k)
+    # The tray leans towards the viewer, as on a counter.
+    m.prism([(0.42, 0), (0.42, 0.05), (-0.34, 0.34), (-0.38, 0)], 1.24, (0, 0, 0), "walnut", bevel=0.01, ry=-90)
+    with m.at(0, 0.215, 0.02, rx=21):
+        m.box((1.3, 0.03, 0.84), (0, 0.0, 0), "walnut", bevel=0.01)
+        for z, d, w, h in ((-0.41, 0.03, 1.3, 0.12), (0.41, 0.03, 1.3, 0.08), (0.09, 0.022, 1.3, 0.07)):
+            m.box((w, h, d), (0, h / 2, z), "oak", bevel=0.006, skip="y")
+        for x in (-0.64, -0.32, 0.0, 0.32, 0.64):
+            m.box((0.027, 0.08, 0.82), (x, 0.04, 0), "oak", bevel=0.006, skip="y")
+        looks = (("savings-light", "savings-deep"), ("honey", "chestnut"), ("rose", "plum"), ("exchange-light", "exchange-deep"))
+        for i, (colour, face) in enumerate(looks):
+            with s.part(f"note-{i + 1}", -0.48 + 0.32 * i, 0.018, -0.16):
+                with m.at(ry=90):
+                    note(m, 0.36 + 0.025 * i, colour, face=face, thick=0.016)
+            for k in range(3):
+                s.drop(f"note-{i + 1}", 0.4 + 0.55 * i + 0.15 * k, 0.4, y=0.018 * k, z=0.004 * k)
+            with s.part(f"coin-{i + 1}", -0.48 + 0.32 * i, 0.018, 0.24):
+                foreign(m, (1, 2, 3, 0)[i], radius=0.075 + 0.012 * i)
+            for k in range(2 + i % 2):
+                s.drop(f"coin-{i + 1}", 3.2 + 0.55 * i + 0.2 * k, 0.35, x=0.02 * (k % 2), y=0.033 * k, z=0.006 * k)
 
 
 @scene("FeeGap", "exchange", seconds=8.0, picture=3.98)
