@@ -1,7 +1,7 @@
 """Our own pieces, one for each wing and a calm one for the title page, written as MIDI files.
 
-All are in neighbouring keys, so that one may fade into another. A note is "F#4:1.5" (name, beats), "-" a rest; a bar a
-string. Chords are written from the bass upwards.
+All are in neighbouring keys, so that one may fade into another. A note is "F#4:1.5" (name, beats), "-" a rest, | the end
+of a bar. Chords are written from the bass upwards.
 """
 import random
 import struct
@@ -25,9 +25,9 @@ class Piece:
     tempo: int
     beats: int
     voices: tuple
+    accompany: object
     chords: tuple
     tune: tuple
-    accompany: object
 
     @property
     def seconds(self):
@@ -155,72 +155,99 @@ def exchange(score, bar, start, names, tune):
             score.play(beat, 1, higher(name), 46, beats)
 
 
+def bars(text):
+    """A piece's bars, written with | between them."""
+    return tuple(" ".join(bar.split()) for bar in text.split("|"))
+
+
 PIECES = {
     # Vibraphone, celesta, nylon guitar, acoustic bass, warm strings.
     "theme-lobby": Piece(
-        80, 4, (Voice(0, 11, 92, 72), Voice(1, 8, 82, 84), Voice(2, 24, 74, 46), Voice(3, 32, 78, 64), Voice(4, 49, 46, 56)),
-        ("G2 D3 G3 B3 F#4", "E2 B2 G3 B3 D4", "C3 G3 B3 E4 G4", "D3 A3 C4 F#4 A4",
-         "G2 D3 G3 B3 F#4", "B2 F#3 A3 D4 F#4", "C3 G3 B3 E4 G4", "D3 A3 D4 G4 A4",
-         "E2 B2 G3 B3 E4", "B2 F#3 A3 D4 F#4", "C3 G3 C4 E4 G4", "B2 G3 B3 D4 G4",
-         "A2 E3 G3 C4 E4", "D3 A3 C4 F#4 A4", "G2 D3 G3 B3 D4", "C3 G3 D4 E4 A4"),
-        ("D5:1.5 B4:.5 D5:1 E5:1", "D5:1 B4:1 G4:2", "E5:1.5 D5:.5 B4:1 A4:1", "A4:3 -:1",
-         "D5:1.5 B4:.5 D5:1 G5:1", "F#5:1 E5:1 D5:2", "E5:1 G5:1 E5:1 D5:1", "A4:2 B4:1 D5:1",
-         "E5:2 G5:1 E5:1", "D5:2 F#5:1 D5:1", "C5:1 E5:1 G5:1 E5:1", "D5:3 -:1",
-         "C5:1.5 D5:.5 E5:1 C5:1", "A4:1 C5:1 B4:1 A4:1", "B4:1.5 D5:.5 E5:1 D5:1", "D5:3 -:1"),
-        lobby,
+        80, 4, (Voice(0, 11, 92, 72), Voice(1, 8, 82, 84), Voice(2, 24, 74, 46), Voice(3, 32, 78, 64), Voice(4, 49, 46, 56)), lobby,
+        bars("""
+            G2 D3 G3 B3 F#4 | E2 B2 G3 B3 D4 | C3 G3 B3 E4 G4 | D3 A3 C4 F#4 A4 |
+            G2 D3 G3 B3 F#4 | B2 F#3 A3 D4 F#4 | C3 G3 B3 E4 G4 | D3 A3 D4 G4 A4 |
+            E2 B2 G3 B3 E4 | B2 F#3 A3 D4 F#4 | C3 G3 C4 E4 G4 | B2 G3 B3 D4 G4 |
+            A2 E3 G3 C4 E4 | D3 A3 C4 F#4 A4 | G2 D3 G3 B3 D4 | C3 G3 D4 E4 A4
+        """),
+        bars("""
+            D5:1.5 B4:.5 D5:1 E5:1 | D5:1 B4:1 G4:2 | E5:1.5 D5:.5 B4:1 A4:1 | A4:3 -:1 |
+            D5:1.5 B4:.5 D5:1 G5:1 | F#5:1 E5:1 D5:2 | E5:1 G5:1 E5:1 D5:1 | A4:2 B4:1 D5:1 |
+            E5:2 G5:1 E5:1 | D5:2 F#5:1 D5:1 | C5:1 E5:1 G5:1 E5:1 | D5:3 -:1 |
+            C5:1.5 D5:.5 E5:1 C5:1 | A4:1 C5:1 B4:1 A4:1 | B4:1.5 D5:.5 E5:1 D5:1 | D5:3 -:1
+        """),
     ),
     # Celesta, piano, strings: the lobby's tune at rest.
     "theme-title": Piece(
-        66, 4, (Voice(0, 8, 88, 74), Voice(1, 0, 74, 54), Voice(4, 49, 40, 60)),
-        ("G2 D3 B3 D4 G4", "E2 B2 G3 D4 G4", "C3 G3 B3 E4 G4", "D3 A3 D4 G4 A4",
-         "G2 D3 B3 D4 G4", "B2 F#3 A3 D4 F#4", "C3 G3 C4 E4 A4", "D3 A3 C4 F#4 A4"),
-        ("D5:2 B4:1 D5:1", "E5:2 D5:2", "B4:2 A4:1 G4:1", "A4:3 -:1",
-         "D5:2 G5:1 F#5:1", "E5:1 D5:3", "C5:1 E5:1 D5:1 C5:1", "A4:3 -:1"),
-        title,
+        66, 4, (Voice(0, 8, 88, 74), Voice(1, 0, 74, 54), Voice(4, 49, 40, 60)), title,
+        bars("""
+            G2 D3 B3 D4 G4 | E2 B2 G3 D4 G4 | C3 G3 B3 E4 G4 | D3 A3 D4 G4 A4 |
+            G2 D3 B3 D4 G4 | B2 F#3 A3 D4 F#4 | C3 G3 C4 E4 A4 | D3 A3 C4 F#4 A4
+        """),
+        bars("""
+            D5:2 B4:1 D5:1 | E5:2 D5:2 | B4:2 A4:1 G4:1 | A4:3 -:1 |
+            D5:2 G5:1 F#5:1 | E5:1 D5:3 | C5:1 E5:1 D5:1 C5:1 | A4:3 -:1
+        """),
     ),
     # Music box, harp, plucked strings, acoustic bass, clarinet.
     "theme-savings": Piece(
-        100, 3, (Voice(0, 10, 96, 74), Voice(1, 46, 70, 88), Voice(2, 45, 62, 44), Voice(3, 32, 76, 64), Voice(4, 71, 40, 54)),
-        ("C3 G3 C4 E4", "E3 G3 B3 E4", "F3 A3 C4 E4", "C3 G3 C4 E4", "F3 A3 C4 F4", "G3 B3 D4 G4", "C3 E3 G3 C4", "G2 G3 B3 D4",
-         "A2 A3 C4 E4", "E3 G3 B3 E4", "F3 A3 C4 F4", "C3 G3 C4 E4", "D3 A3 D4 F4", "G2 G3 B3 F4", "C3 G3 C4 E4", "G2 G3 C4 D4"),
-        ("E5:1 G5:1 C6:1", "B5:2 G5:1", "A5:1 C6:1 A5:1", "G5:3", "F5:1 A5:1 C6:1", "B5:1 A5:1 G5:1", "E5:1 G5:1 E5:1", "D5:3",
-         "E5:1 A5:1 C6:1", "B5:2 G5:1", "A5:1 F5:1 A5:1", "G5:3", "F5:1 A5:1 G5:1", "F5:1 D5:1 B4:1", "C5:1.5 E5:.5 G5:1", "D5:2 -:1"),
-        savings,
+        100, 3, (Voice(0, 10, 96, 74), Voice(1, 46, 70, 88), Voice(2, 45, 62, 44), Voice(3, 32, 76, 64), Voice(4, 71, 40, 54)), savings,
+        bars("""
+            C3 G3 C4 E4 | E3 G3 B3 E4 | F3 A3 C4 E4 | C3 G3 C4 E4 |
+            F3 A3 C4 F4 | G3 B3 D4 G4 | C3 E3 G3 C4 | G2 G3 B3 D4 |
+            A2 A3 C4 E4 | E3 G3 B3 E4 | F3 A3 C4 F4 | C3 G3 C4 E4 |
+            D3 A3 D4 F4 | G2 G3 B3 F4 | C3 G3 C4 E4 | G2 G3 C4 D4
+        """),
+        bars("""
+            E5:1 G5:1 C6:1 | B5:2 G5:1 | A5:1 C6:1 A5:1 | G5:3 |
+            F5:1 A5:1 C6:1 | B5:1 A5:1 G5:1 | E5:1 G5:1 E5:1 | D5:3 |
+            E5:1 A5:1 C6:1 | B5:2 G5:1 | A5:1 F5:1 A5:1 | G5:3 |
+            F5:1 A5:1 G5:1 | F5:1 D5:1 B4:1 | C5:1.5 E5:.5 G5:1 | D5:2 -:1
+        """),
     ),
     # Marimba, clarinet, plucked strings, acoustic bass.
     "theme-cards": Piece(
-        118, 4, (Voice(0, 12, 98, 72), Voice(1, 71, 52, 84), Voice(2, 45, 78, 44), Voice(3, 32, 84, 64), Voice(DRUMS, 0, 52, 70)),
-        ("F2 C3 A3 C4 F4", "D3 A2 A3 D4 F4", "G2 D3 Bb3 D4 F4", "C3 G2 Bb3 C4 E4",
-         "F2 C3 A3 C4 F4", "Bb2 F3 Bb3 D4 F4", "C3 G2 G3 C4 E4", "F2 C3 A3 C4 F4",
-         "Bb2 F3 Bb3 D4 F4", "A2 E3 A3 C4 F4", "G2 D3 Bb3 D4 G4", "C3 G2 Bb3 C4 E4",
-         "F2 C3 A3 C4 F4", "D3 A2 A3 D4 F4", "G2 C3 Bb3 C4 E4", "C3 G2 Bb3 C4 E4"),
-        ("C5:1 A4:.5 C5:.5 F5:1 C5:1", "D5:.5 C5:.5 A4:1 F4:2", "G4:1 Bb4:.5 D5:.5 C5:1 Bb4:1", "G4:3 -:1",
-         "C5:1 A4:.5 C5:.5 F5:1 G5:1", "F5:.5 D5:.5 Bb4:1 D5:2", "C5:1 E5:.5 G5:.5 E5:1 C5:1", "F5:3 -:1",
-         "D5:1 F5:1 D5:.5 C5:.5 Bb4:1", "C5:1 F5:1 C5:.5 Bb4:.5 A4:1", "Bb4:1 D5:.5 G5:.5 F5:1 D5:1", "C5:3 -:1",
-         "A4:.5 C5:.5 F5:1 A5:1 F5:1", "D5:.5 F5:.5 D5:1 A4:2", "Bb4:1 D5:.5 Bb4:.5 G4:1 C5:1", "C5:2 -:2"),
-        cards,
+        118, 4, (Voice(0, 12, 98, 72), Voice(1, 71, 52, 84), Voice(2, 45, 78, 44), Voice(3, 32, 84, 64), Voice(DRUMS, 0, 52, 70)), cards,
+        bars("""
+            F2 C3 A3 C4 F4 | D3 A2 A3 D4 F4 | G2 D3 Bb3 D4 F4 | C3 G2 Bb3 C4 E4 |
+            F2 C3 A3 C4 F4 | Bb2 F3 Bb3 D4 F4 | C3 G2 G3 C4 E4 | F2 C3 A3 C4 F4 |
+            Bb2 F3 Bb3 D4 F4 | A2 E3 A3 C4 F4 | G2 D3 Bb3 D4 G4 | C3 G2 Bb3 C4 E4 |
+            F2 C3 A3 C4 F4 | D3 A2 A3 D4 F4 | G2 C3 Bb3 C4 E4 | C3 G2 Bb3 C4 E4
+        """),
+        bars("""
+            C5:1 A4:.5 C5:.5 F5:1 C5:1 | D5:.5 C5:.5 A4:1 F4:2 | G4:1 Bb4:.5 D5:.5 C5:1 Bb4:1 | G4:3 -:1 |
+            C5:1 A4:.5 C5:.5 F5:1 G5:1 | F5:.5 D5:.5 Bb4:1 D5:2 | C5:1 E5:.5 G5:.5 E5:1 C5:1 | F5:3 -:1 |
+            D5:1 F5:1 D5:.5 C5:.5 Bb4:1 | C5:1 F5:1 C5:.5 Bb4:.5 A4:1 | Bb4:1 D5:.5 G5:.5 F5:1 D5:1 | C5:3 -:1 |
+            A4:.5 C5:.5 F5:1 A5:1 F5:1 | D5:.5 F5:.5 D5:1 A4:2 | Bb4:1 D5:.5 Bb4:.5 G4:1 C5:1 | C5:2 -:2
+        """),
     ),
     # Electric piano, kalimba, strings, finger bass.
     "theme-securities": Piece(
-        104, 4, (Voice(0, 4, 92, 58), Voice(1, 108, 84, 78), Voice(2, 49, 46, 52), Voice(3, 33, 74, 64), Voice(DRUMS, 0, 46, 76)),
-        ("E2 B2 E4 G4 B4", "C3 G2 E4 G4 B4", "G2 D3 D4 G4 B4", "D3 A2 D4 F#4 A4",
-         "E2 B2 E4 G4 B4", "A2 E3 E4 G4 C5", "C3 G2 E4 G4 C5", "D3 A2 D4 F#4 A4",
-         "C3 G2 E4 G4 C5", "D3 A2 D4 F#4 A4", "B2 F#3 D4 F#4 B4", "D3 A2 D4 G4 A4"),
-        ("B4:1.5 D5:.5 E5:2", "G5:1 E5:1 D5:2", "B4:1 D5:1 G5:1 F#5:1", "A5:2 F#5:1 -:1",
-         "G5:1.5 F#5:.5 E5:2", "C5:1 E5:1 A5:1 G5:1", "E5:1 G5:1 E5:1 C5:1", "D5:3 -:1",
-         "E5:1.5 G5:.5 C6:1 B5:1", "A5:1.5 F#5:.5 D5:2", "D5:1 F#5:1 B5:1 A5:1", "D5:3 -:1"),
-        securities,
+        104, 4, (Voice(0, 4, 92, 58), Voice(1, 108, 84, 78), Voice(2, 49, 46, 52), Voice(3, 33, 74, 64), Voice(DRUMS, 0, 46, 76)), securities,
+        bars("""
+            E2 B2 E4 G4 B4 | C3 G2 E4 G4 B4 | G2 D3 D4 G4 B4 | D3 A2 D4 F#4 A4 |
+            E2 B2 E4 G4 B4 | A2 E3 E4 G4 C5 | C3 G2 E4 G4 C5 | D3 A2 D4 F#4 A4 |
+            C3 G2 E4 G4 C5 | D3 A2 D4 F#4 A4 | B2 F#3 D4 F#4 B4 | D3 A2 D4 G4 A4
+        """),
+        bars("""
+            B4:1.5 D5:.5 E5:2 | G5:1 E5:1 D5:2 | B4:1 D5:1 G5:1 F#5:1 | A5:2 F#5:1 -:1 |
+            G5:1.5 F#5:.5 E5:2 | C5:1 E5:1 A5:1 G5:1 | E5:1 G5:1 E5:1 C5:1 | D5:3 -:1 |
+            E5:1.5 G5:.5 C6:1 B5:1 | A5:1.5 F#5:.5 D5:2 | D5:1 F#5:1 B5:1 A5:1 | D5:3 -:1
+        """),
     ),
     # Flute, celesta, nylon guitar, acoustic bass, strings.
     "theme-exchange": Piece(
-        108, 4, (Voice(0, 73, 78, 70), Voice(1, 8, 70, 86), Voice(2, 24, 82, 44), Voice(3, 32, 80, 64), Voice(4, 49, 42, 56), Voice(DRUMS, 0, 46, 76)),
-        ("D3 A2 F#3 A3 C#4", "B2 F#3 A3 D4 F#4", "E3 B2 G3 B3 D4", "A2 E3 G3 C#4 E4",
-         "D3 A2 F#3 A3 C#4", "F#2 C#3 A3 C#4 E4", "G2 D3 G3 B3 D4", "A2 E3 G3 D4 E4",
-         "G2 D3 G3 B3 F#4", "F#2 C#3 A3 C#4 F#4", "E3 B2 G3 B3 D4", "A2 E3 G3 C#4 E4"),
-        ("F#5:1.5 E5:.5 D5:1 A4:1", "B4:3 -:1", "G5:1.5 F#5:.5 E5:1 B4:1", "C#5:3 -:1",
-         "F#5:1.5 G5:.5 A5:1 F#5:1", "E5:2 C#5:2", "D5:1 B4:1 D5:1 G5:1", "E5:3 -:1",
-         "B5:1.5 A5:.5 G5:1 D5:1", "A5:1.5 G5:.5 F#5:1 C#5:1", "E5:1 G5:1 F#5:1 E5:1", "E5:2 -:2"),
-        exchange,
+        108, 4, (Voice(0, 73, 78, 70), Voice(1, 8, 70, 86), Voice(2, 24, 82, 44), Voice(3, 32, 80, 64), Voice(4, 49, 42, 56), Voice(DRUMS, 0, 46, 76)), exchange,
+        bars("""
+            D3 A2 F#3 A3 C#4 | B2 F#3 A3 D4 F#4 | E3 B2 G3 B3 D4 | A2 E3 G3 C#4 E4 |
+            D3 A2 F#3 A3 C#4 | F#2 C#3 A3 C#4 E4 | G2 D3 G3 B3 D4 | A2 E3 G3 D4 E4 |
+            G2 D3 G3 B3 F#4 | F#2 C#3 A3 C#4 F#4 | E3 B2 G3 B3 D4 | A2 E3 G3 C#4 E4
+        """),
+        bars("""
+            F#5:1.5 E5:.5 D5:1 A4:1 | B4:3 -:1 | G5:1.5 F#5:.5 E5:1 B4:1 | C#5:3 -:1 |
+            F#5:1.5 G5:.5 A5:1 F#5:1 | E5:2 C#5:2 | D5:1 B4:1 D5:1 G5:1 | E5:3 -:1 |
+            B5:1.5 A5:.5 G5:1 D5:1 | A5:1.5 G5:.5 F#5:1 C#5:1 | E5:1 G5:1 F#5:1 E5:1 | E5:2 -:2
+        """),
     ),
 }
 
