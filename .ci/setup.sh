@@ -8,11 +8,13 @@ rust() {
     local channel
     channel=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
     have cargo || die "Rust is missing. Install rustup (https://rustup.rs), open a new shell and start again."
-    if ! rustc --version 2>/dev/null | grep -q " $channel "; then
-        have rustup || die "Rust $channel is needed, this is $(rustc --version 2>&1 | head -n 1)."
+    # Asked for its version, rustup's rustc would fetch a missing toolchain without a word.
+    if have rustup && [ -z "${RUSTUP_TOOLCHAIN:-}" ] && [[ $(rustup toolchain list 2>/dev/null) != *"$channel-"* ]]; then
         say "Installing Rust $channel (once)"
         rustup toolchain install "$channel" --profile minimal >&2 || die "rustup could not install Rust $channel."
     fi
+    rustc --version 2>/dev/null | grep -q " $channel " ||
+        die "Rust $channel is needed, this is $(rustc --version 2>&1 | head -n 1). Install rustup (https://rustup.rs)."
     have cc || debian "linker" gcc libc6-dev
 }
 

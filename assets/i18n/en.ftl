@@ -147,7 +147,7 @@ log-nothing-said = Nothing was said yet.
 log-line = { $name }: { $line }
 
 ## Save slots
-saves-about = Find your slot by its number and animal. No names are written.
+saves-about = Find your slot by its number and animal. No names are written. Everyone who uses this computer can open every slot.
 saves-used = { $slot } · postcards: { $postcards } · tasks done: { $quests }
 saves-free = { $slot } · free
 saves-export-one = Export { $slot }

@@ -144,7 +144,7 @@ log-nothing-said = 아직 나눈 이야기가 없어요.
 log-line = { $name }: { $line }
 
 ## 기록 자리
-saves-about = 번호와 동물로 내 자리를 찾아요. 이름은 적지 않아요.
+saves-about = 번호와 동물로 내 자리를 찾아요. 이름은 적지 않아요. 이 컴퓨터를 쓰는 사람은 누구나 모든 자리를 열 수 있어요.
 saves-used = { $slot } · 엽서 { $postcards }장 · 마친 일 { $quests }개
 saves-free = { $slot } · 빈자리
 saves-export-one = { $slot } 내보내기
