@@ -183,7 +183,7 @@ class Human:
             p.bend("hips", z=2)
             p.bend("chest", z=-5 + 2 * wave_of(t, 2, 2))
             p.bend("head", x=-2, z=7 + 3 * wave_of(t, 2, 1))
-            p.arm("R", 18, 128 + 8 * wave_of(t, 2, 3, 0.1), -60, 34 + 26 * wave_of(t, 2, 3), 12 * wave_of(t, 2, 3, -0.1))
+            p.arm("R", 18, 124 + 8 * wave_of(t, 2, 3, 0.1), -60, 22 + 20 * wave_of(t, 2, 3), 12 * wave_of(t, 2, 3, -0.1))
             p.arm("L", 2, 13, 12, 18)
             p.mouth(1.12, 1.7)
             p.blink(beat(t, (1.6,)))
@@ -223,13 +223,18 @@ class Human:
 
     def sit(self):
         floor, ahead = (0.0, 0.29) if self.rig.adult else (0.035, 0.205)
+        return self.rest(lambda p: self.seated(p, SEAT[self.kind], floor, ahead, -2), 1.5, 7, (24, 8, 30, 48))
+
+    def rest(self, take_seat, nod, turn, arms):
+        """Sits still: breathes, looks about and blinks. `nod` and `turn` of the head and `arms` are degrees."""
 
         def frame(p, t):
-            self.seated(p, SEAT[self.kind], floor, ahead, -2)
+            take_seat(p)
             b = self.breathe(p, t, 5, 2)
-            p.bend("head", x=1.5 + wave_of(t, 5, 2, 0.2), y=7 * wave_of(t, 5, 1, 0.1), z=2.5 * wave_of(t, 5))
+            p.bend("head", x=nod + wave_of(t, 5, 2, 0.2), y=turn * wave_of(t, 5, 1, 0.1), z=2.5 * wave_of(t, 5))
+            swing, out, twist, elbow = arms
             for side, s in SIDES:
-                p.arm(side, 24 + b, 8, 30, 48 + b)
+                p.arm(side, swing + b, out, twist, elbow + b)
             p.blink(beat(t, (1.1, 3.4)))
 
         return self.clip(5, frame)
@@ -260,15 +265,7 @@ class Human:
         self.seated(p, seat_y(self.rig), 0.125 * self.s, ahead, -3)
 
     def wheel_idle(self):
-        def frame(p, t):
-            self.wheel_pose(p)
-            b = self.breathe(p, t, 5, 2)
-            p.bend("head", x=1 + wave_of(t, 5, 2, 0.2), y=6 * wave_of(t, 5, 1, 0.1), z=2.5 * wave_of(t, 5))
-            for side, s in SIDES:
-                p.arm(side, 22 + b, 6, 32, 52 + b)
-            p.blink(beat(t, (1.1, 3.4)))
-
-        return self.clip(5, frame)
+        return self.rest(self.wheel_pose, 1, 6, (22, 6, 32, 52))
 
     def wheel_roll(self):
         seconds = 1.4

@@ -440,7 +440,7 @@ def wheelchair(rig):
         rod = [(0.012 * s, 0.012 * s)]
         back = [(inner, seat + 0.34 * s, wz - 0.17 * s), (inner, seat + 0.32 * s, wz - 0.13 * s), (inner, seat - 0.02 * s, wz - 0.10 * s), (inner, 0.16 * s, wz - 0.06 * s)]
         m.add(*tube(back, rod * 4, (1, 0, 0), 4), frame, "root")
-        front = [(inner, seat - 0.02 * s, wz - 0.11 * s), (inner, seat - 0.025 * s, wz + 0.26 * s), (inner, seat - 0.08 * s, wz + 0.33 * s), (inner * 0.9, 0.075 * s, wz + 0.42 * s)]
+        front = [(inner, seat - 0.02 * s, wz - 0.11 * s), (inner, seat - 0.025 * s, wz + 0.26 * s), (inner, seat - 0.08 * s, wz + 0.33 * s), (inner * 0.9, 0.118 * s, wz + 0.37 * s)]
         m.add(*tube(front, rod * 4, (1, 0, 0), 4), frame, "root")
         m.add(*tube([(inner, r, wz), (inner, seat - 0.02 * s, wz)], rod * 2, (1, 0, 0), 4), frame, "root")
         rest = [(x * (wx - 0.02 * s), seat + 0.15 * s, wz - 0.10 * s), (x * (wx - 0.02 * s), seat + 0.155 * s, wz + 0.15 * s)]
@@ -448,7 +448,7 @@ def wheelchair(rig):
         caster = np.array([x * (wx - 0.06 * s), 0.06 * s, wz + 0.27 * s])
         m.add(*torus(caster, (1, 0, 0), 0.04 * s, 0.02 * s, 8, 4), rubber, "root")
         m.add(*tube([caster, caster + (0, 0.19 * s, 0)], rod * 2, (1, 0, 0), 4), frame, "root")
-        m.add(*box((x * 0.075 * s, 0.06 * s, wz + 0.45 * s), np.array([0.13, 0.018, 0.14]) * s, 0.6), frame, "root")
+        m.add(*box((x * 0.075 * s, 0.112 * s, wz + 0.40 * s), np.array([0.13, 0.018, 0.17]) * s, 0.6), frame, "root")
         m.add(*tube([(inner, seat + 0.335 * s, wz - 0.15 * s), (inner, seat + 0.335 * s, wz - 0.23 * s)], [(0.016 * s, 0.016 * s)] * 2, (1, 0, 0), 8), rubber, "root")
     wide = 2 * (wx - 0.055 * s)
     m.add(*box((0, seat - 0.018 * s, wz + 0.075 * s), (wide, 0.045 * s, 0.38 * s), 0.5), cloth, "root")

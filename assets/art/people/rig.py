@@ -6,6 +6,11 @@ from people.shapes import smooth
 SIDES = (("L", 1.0), ("R", -1.0))
 
 
+def chained(bones, a, b, c):
+    """Weights of four bones in a row; `a`, `b` and `c` tell how far a point is past each of their three joints."""
+    return dict(zip(bones, (1 - a, a * (1 - b), b * (1 - c), c)))
+
+
 class Rig:
     """Joints in order, parents first: name, parent, place at rest in metres (y up, looking along +z)."""
 
@@ -148,12 +153,7 @@ class Human(Rig):
             a = smooth(-0.05 * soft, 0.035 * soft, t)
             b = smooth(self.upper - 0.05 * soft, self.upper + 0.05 * soft, t)
             c = smooth(self.upper + self.lower - 0.015, self.upper + self.lower + 0.015, t)
-            return {
-                "chest": 1 - a,
-                f"upperarm.{side}": a * (1 - b),
-                f"lowerarm.{side}": b * (1 - c),
-                f"hand.{side}": c,
-            }
+            return chained(("chest", f"upperarm.{side}", f"lowerarm.{side}", f"hand.{side}"), a, b, c)
 
         return weigh
 
@@ -166,12 +166,7 @@ class Human(Rig):
             a = 1 - smooth(self.hip_y - 0.05 * s, self.hip_y + 0.06 * s, y)
             b = 1 - smooth(self.knee_y - 0.05 * s, self.knee_y + 0.05 * s, y)
             c = 1 - smooth(self.ankle_y - 0.01, self.ankle_y + 0.02, y)
-            return {
-                "hips": 1 - a,
-                f"upperleg.{side}": a * (1 - b),
-                f"lowerleg.{side}": b * (1 - c),
-                f"foot.{side}": c,
-            }
+            return chained(("hips", f"upperleg.{side}", f"lowerleg.{side}", f"foot.{side}"), a, b, c)
 
         return weigh
 

@@ -26,6 +26,8 @@ def card(m, width, at, colour="cards", stripe="ink", depth=0.014, plain=False, *
 @prop("counter-cards")
 def counter_cards(m):
     counter(m, "cards", "card")
+    # The card on the sign is of the board's colour: a paler one before it.
+    emblem(m, "card", 0.36, (0, 1.98, -0.118), colour="cream")
     with m.part("card", (0.68, 1.16, 0.08)):
         card(m, 0.26, (0.68, 1.19, 0.1), "gold-light", "post", rx=-66, ry=0)
     m.box((0.3, 0.09, 0.34), (0.68, 1.06, 0.08), "ink", bevel=0.03, skip="y")
