@@ -25,6 +25,12 @@ def wall_glass_low(m):
         m.prism(rounded(0.4, 0.62, 0.08, 1), 0.04, (x, 0.48, 0), "glass", bevel=0, back=True)
 
 
+@prop("wall-glass-low-post", reach=0.3)
+def wall_glass_low_post(m):
+    m.lathe([(0.075, 0), (0.07, 0.1), (0.042, 0.12), (0.042, 0.98), (0.062, 1.01), (0.05, 1.05), (0, 1.06)],
+            colour=["walnut", "brass", "brass", "brass", "gold", "gold"], sides=6)
+
+
 @prop("lobby-dome", ground=False, light=0.15)
 def lobby_dome(m):
     # A cornice on the walls, eight ribs, a ring of light in the middle; between them one looks through.

@@ -110,10 +110,9 @@ def post(wing):
     paint = colours_of(wing)
 
     def draw(m):
-        m.lathe([(0.148, 0), (0.14, 0.15), (0.125, 0.15), (0.125, 0.9), (0.145, 0.9), (0.14, 0.98), (0.112, 0.98), (0.112, 2.9),
-                 (0.15, 2.93), (0.16, 3.04), (0.06, 3.1), (0, 3.11)],
-                colour=[paint["wood"], paint["wood"], paint["low"], "oak", "oak", "oak", paint["high"], "walnut", "walnut",
-                        "brass", "brass"], sides=8)
+        m.lathe([(0.148, 0), (0.13, 0.16), (0.125, 0.9), (0.144, 0.95), (0.116, 1.0), (0.112, 2.9), (0.16, 2.98), (0.15, 3.05),
+                 (0, 3.1)],
+                colour=[paint["wood"], paint["low"], "oak", "oak", paint["high"], "walnut", "walnut", "brass"], sides=8)
     return draw
 
 

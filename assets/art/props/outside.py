@@ -41,6 +41,13 @@ def hedge_low(m):
         m.ball(0.07, (x, y, z), c, sides=4, rings=2)
 
 
+@prop("hedge-low-post", reach=0.4)
+def hedge_low_post(m):
+    # A round bush where two hedges meet.
+    m.lathe([(0.25, 0), (0.28, 0.5), (0.27, 1.05), (0.16, 1.27), (0, 1.33)], colour=["leaf-dark", "leaf", "leaf", "leaf-light"],
+            sides=8)
+
+
 @prop("tree")
 def tree(m):
     m.tube([(0, 0, 0), (0.02, 0.5, 0), (-0.03, 1.0, 0), (0, 1.4, 0)], [0.22, 0.15, 0.13, 0.1], "chestnut", sides=8, ends=False)
