@@ -105,6 +105,7 @@ fn robot_play(args: &PlayArgs) -> ExitCode {
         text: 100,
         // Where there is no display there is hardly a graphics card: software draws.
         quality: crate::cli::args::Quality::Low,
+        contrast: false,
         only: None,
     };
     take_pictures(&wanted, Views::Visit)

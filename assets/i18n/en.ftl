@@ -218,6 +218,7 @@ welcome-keys = Walk with the arrow keys or W A S D. Press E or Enter to use what
 welcome-pointer = Or click or tap: on the floor to walk there, on things and people to use them.
 welcome-later = All of this can be changed in the settings at any time.
 welcome-start = Start
+settings-contrast = Bright words on black
 settings-outline = A bright rim round what is in reach
 
 # How the child looks

@@ -215,6 +215,7 @@ welcome-keys = 화살표나 W A S D로 걸어요. 가까이 있는 것은 E나 E
 welcome-pointer = 누르거나 톡 쳐도 돼요. 바닥을 누르면 그리로 걸어가고, 물건이나 사람을 누르면 다가가요.
 welcome-later = 모두 설정에서 언제든지 바꿀 수 있어요.
 welcome-start = 시작하기
+settings-contrast = 검은 바탕에 밝은 글씨
 settings-outline = 손 닿는 것에 밝은 테두리
 
 # 내 모습

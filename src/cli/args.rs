@@ -69,6 +69,9 @@ pub struct TourArgs {
     /// Quality of the pictures.
     #[cfg_attr(not(target_arch = "wasm32"), arg(long, value_enum, default_value_t = Quality::High))]
     pub quality: Quality,
+    /// Bright words on black.
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
+    pub contrast: bool,
     /// Only the picture of this name.
     #[cfg_attr(not(target_arch = "wasm32"), arg(long, value_name = "NAME"))]
     pub only: Option<String>,

@@ -5,7 +5,10 @@ use crate::{
     progress::settings::Settings,
     rules::text::Text as LevelText,
     schedule::GameSystems,
-    theme::{palette, size, widget},
+    theme::{
+        palette::{Fill, Tone},
+        size, widget,
+    },
 };
 use bevy::prelude::*;
 use std::time::Duration;
@@ -51,7 +54,7 @@ fn line() -> impl Bundle {
                 border_radius: BorderRadius::top(px(size::RADIUS)),
                 ..default()
             },
-            BackgroundColor(palette::PAPER),
+            Fill::of(Tone::Paper),
             children![(CaptionLine, Pickable::IGNORE, widget::small_text("hud/caption", Words::Plain(String::new())))],
         )],
     )

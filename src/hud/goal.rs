@@ -6,7 +6,10 @@ use crate::{
     player::action::Action,
     quests::CurrentGoal,
     schedule::{GameSystems, Screen},
-    theme::{palette, widget},
+    theme::{
+        palette::{Edge, Fill, Tone},
+        widget,
+    },
 };
 use bevy::prelude::*;
 
@@ -80,8 +83,8 @@ fn dot(done: bool) -> impl Bundle {
             border_radius: BorderRadius::all(px(DOT / 2.0)),
             ..default()
         },
-        BackgroundColor(if done { palette::LEAF } else { palette::PAPER }),
-        BorderColor::all(palette::INK),
+        Fill::of(if done { Tone::Leaf } else { Tone::Paper }),
+        Edge(Tone::Ink),
     )
 }
 

@@ -14,7 +14,10 @@ pub use notice::ShowNotice;
 use crate::{
     player::view::Still,
     schedule::{GameSystems, Menu, Panel, Screen, walking},
-    theme::{palette, size},
+    theme::{
+        palette::{Edge, Fill, Tone},
+        size,
+    },
 };
 use bevy::{input_focus::tab_navigation::TabGroup, prelude::*};
 
@@ -133,8 +136,8 @@ fn plate() -> impl Bundle {
             max_width: percent(100),
             ..default()
         },
-        BackgroundColor(palette::PAPER),
-        BorderColor::all(palette::INK),
+        Fill::of(Tone::Paper),
+        Edge(Tone::Ink),
     )
 }
 

@@ -4,8 +4,11 @@ use crate::{
     access::control::Control,
     i18n::Words,
     progress::notice::SaveNotice,
-    schedule::GameSystems,
-    theme::{palette, size, widget},
+    schedule::{GameSystems, Screen},
+    theme::{
+        palette::{Edge, Fill, Tone},
+        size, widget,
+    },
 };
 use bevy::prelude::*;
 use std::{collections::VecDeque, time::Duration};
@@ -14,11 +17,12 @@ use std::{collections::VecDeque, time::Duration};
 #[derive(Message, Debug, Clone, PartialEq)]
 pub struct ShowNotice(pub Words);
 
-/// What waits to be shown.
+/// What waits to be shown, and how long each is to stay.
 #[derive(Resource, Debug, Default)]
 struct Notices {
-    waiting: VecDeque<Words>,
+    waiting: VecDeque<(Words, Duration)>,
     since: Duration,
+    stays: Duration,
 }
 
 #[derive(Component)]
@@ -27,8 +31,9 @@ struct NoticeLine;
 #[derive(Component)]
 struct NoticePlate;
 
-/// How long a notice stays, and how soon the next may take its place.
+/// How long a notice stays, one about what is kept, and how soon the next may take its place.
 const STAYS: Duration = Duration::from_secs(6);
+const STAYS_KEPT: Duration = Duration::from_secs(12);
 const AT_LEAST: Duration = Duration::from_millis(1800);
 /// More than this is not worth waiting for: the oldest give way.
 const MOST: usize = 4;
@@ -62,8 +67,8 @@ fn line() -> impl Bundle {
                 border_radius: BorderRadius::bottom(px(size::RADIUS)),
                 ..default()
             },
-            BackgroundColor(Color::NONE),
-            BorderColor::all(Color::NONE),
+            Fill::of(Tone::Clear),
+            Edge(Tone::Clear),
             children![(NoticeLine, Pickable::IGNORE, widget::slim_status("hud/notice", Words::Plain(String::new())))],
         )],
     )
@@ -72,15 +77,20 @@ fn line() -> impl Bundle {
 fn show(
     mut asked: MessageReader<ShowNotice>,
     mut saved: MessageReader<SaveNotice>,
-    time: Res<Time<Real>>,
+    (time, screen): (Res<Time<Real>>, Res<State<Screen>>),
     mut notices: ResMut<Notices>,
     mut lines: Query<&mut Words, (With<NoticeLine>, With<Control>)>,
-    mut plates: Query<(&mut BackgroundColor, &mut BorderColor), With<NoticePlate>>,
+    mut plates: Query<(&mut Fill, &mut Edge), With<NoticePlate>>,
 ) {
-    let new = asked.read().map(|notice| &notice.0).chain(saved.read().map(|notice| &notice.0));
-    notices.bypass_change_detection().waiting.extend(new.cloned());
+    let asked = asked.read().map(|notice| (notice.0.clone(), STAYS));
+    let saved = saved.read().map(|notice| (notice.0.clone(), STAYS_KEPT));
+    notices.bypass_change_detection().waiting.extend(asked.chain(saved));
     while notices.waiting.len() > MOST {
         notices.waiting.pop_front();
+    }
+    // Nobody reads while the first page is still to come.
+    if *screen.get() == Screen::Boot {
+        return;
     }
     let Ok(mut line) = lines.single_mut() else { return };
     let empty = Words::Plain(String::new());
@@ -88,15 +98,15 @@ fn show(
     let age = time.elapsed().saturating_sub(notices.since);
     let next = match notices.waiting.front() {
         Some(_) if !shown || age >= AT_LEAST => notices.waiting.pop_front(),
-        None if shown && age >= STAYS => Some(empty.clone()),
+        None if shown && age >= notices.stays => Some((empty.clone(), STAYS)),
         _ => None,
     };
-    let Some(next) = next else { return };
-    notices.since = time.elapsed();
-    let (plate, border) = if next == empty { (Color::NONE, Color::NONE) } else { (palette::PAPER, palette::INK) };
+    let Some((next, stays)) = next else { return };
+    (notices.since, notices.stays) = (time.elapsed(), stays);
+    let (plate, border) = if next == empty { (Tone::Clear, Tone::Clear) } else { (Tone::Paper, Tone::Ink) };
     line.set_if_neq(next);
     for (mut background, mut borders) in &mut plates {
-        background.0 = plate;
-        *borders = BorderColor::all(border);
+        background.set_if_neq(Fill::of(plate));
+        borders.set_if_neq(Edge(border));
     }
 }

@@ -4,7 +4,10 @@ use super::{Corner, WhileWalking};
 use crate::{
     player::input::VirtualStick,
     schedule::{GameSystems, Screen},
-    theme::{palette, size},
+    theme::{
+        palette::{Edge, Fill, Tone},
+        size,
+    },
 };
 use bevy::prelude::*;
 
@@ -46,14 +49,14 @@ fn open(added: On<Add, Corner>, corners: Query<&Corner>, touched: Res<Touched>, 
         commands.entity(added.entity).insert((WhileWalking, Visibility::default())).with_child((
             Stick::default(),
             Node { display, ..round(PLATE) },
-            BackgroundColor(palette::PAPER.with_alpha(0.7)),
-            BorderColor::all(palette::INK),
+            Fill::thin(Tone::Paper, 0.7),
+            Edge(Tone::Ink),
             children![(
                 Knob,
                 Pickable::IGNORE,
                 Node { position_type: PositionType::Absolute, left: start, top: start, ..round(KNOB) },
-                BackgroundColor(palette::LEAF),
-                BorderColor::all(palette::INK),
+                Fill::of(Tone::Leaf),
+                Edge(Tone::Ink),
             )],
         ));
     }

@@ -8,7 +8,10 @@ use crate::{
     progress::play::{CurrentLevel, CurrentLife},
     rules::id::PostcardId,
     schedule::Menu,
-    theme::{palette, size, widget},
+    theme::{
+        palette::{Edge, Fill, Tone},
+        size, widget,
+    },
 };
 use bevy::{
     prelude::*,
@@ -66,7 +69,7 @@ fn frame() -> impl Bundle {
             flex_shrink: 0.0,
             ..default()
         },
-        BackgroundColor(palette::PAPER),
+        Fill::of(Tone::Paper),
     )
 }
 
@@ -84,8 +87,8 @@ fn cell(wing: Wing) -> impl Bundle {
             flex_shrink: 0.0,
             ..default()
         },
-        BackgroundColor(palette::PAPER_WARM),
-        BorderColor::all(palette::wing(wing)),
+        Fill::of(Tone::PaperWarm),
+        Edge(Tone::Wing(wing)),
     )
 }
 

@@ -20,6 +20,7 @@ fn open(mut commands: Commands) {
             widget::text("credits/engine", Words::key("credits-engine")),
             widget::text("credits/licence", Words::key("credits-licence")),
             widget::text("credits/privacy", Words::key("privacy")),
+            widget::small_text("credits/version", Words::Plain(concat!("v", env!("CARGO_PKG_VERSION")).into())),
             back_button("credits/back"),
         ],
     ));

@@ -7,7 +7,10 @@ use crate::{
     player::{Player, body::Teleport},
     progress::play::CurrentLevel,
     schedule::Menu,
-    theme::{palette, widget},
+    theme::{
+        palette::{Edge, Fill, Ink, Tone},
+        widget,
+    },
 };
 use bevy::{
     prelude::*,
@@ -78,11 +81,11 @@ fn open(level: Res<CurrentLevel>, player: Option<Single<&Transform, With<Player>
                 plan.spawn(piece(frame, floor));
             }
             for (number, place, _) in &places {
-                plan.spawn(dot(frame.at(place.spot.at), palette::PAPER, palette::INK, number.to_string()));
+                plan.spawn(dot(frame.at(place.spot.at), Tone::Paper, Tone::Ink, number.to_string()));
             }
             if let Some(player) = player {
                 let at = player.translation;
-                plan.spawn(dot(frame.at([at.x, at.z]), palette::STAMP, palette::PAPER, "★".into()));
+                plan.spawn(dot(frame.at([at.x, at.z]), Tone::Stamp, Tone::Paper, "★".into()));
             }
         });
         page.spawn(widget::row()).with_children(|list| {
@@ -121,13 +124,13 @@ fn piece(frame: Frame, floor: &Floor) -> impl Bundle {
             border_radius: BorderRadius::all(radius),
             ..default()
         },
-        BackgroundColor(palette::wing(floor.wing).with_alpha(0.35)),
-        BorderColor::all(palette::INK_SOFT),
+        Fill::thin(Tone::Wing(floor.wing), 0.35),
+        Edge(Tone::InkSoft),
         Name::new(wing_name(floor.wing)),
     )
 }
 
-fn dot(at: Vec2, plate: Color, ink: Color, sign: String) -> impl Bundle {
+fn dot(at: Vec2, plate: Tone, ink: Tone, sign: String) -> impl Bundle {
     (
         Node {
             position_type: PositionType::Absolute,
@@ -141,9 +144,9 @@ fn dot(at: Vec2, plate: Color, ink: Color, sign: String) -> impl Bundle {
             border_radius: BorderRadius::all(px(DOT / 2.0)),
             ..default()
         },
-        BackgroundColor(plate),
-        BorderColor::all(palette::INK),
-        children![(Text(sign), TextFont { font_size: FontSize::Px(16.0), ..default() }, TextColor(ink))],
+        Fill::of(plate),
+        Edge(Tone::Ink),
+        children![(Text(sign), TextFont { font_size: FontSize::Px(16.0), ..default() }, Ink(ink))],
     )
 }
 

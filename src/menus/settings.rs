@@ -30,6 +30,7 @@ enum Switch {
     Invert,
     ReducedMotion,
     Outline,
+    Contrast,
 }
 
 /// One of several.
@@ -70,6 +71,7 @@ impl Switch {
             Self::Invert => &mut settings.invert,
             Self::ReducedMotion => &mut settings.reduced_motion,
             Self::Outline => &mut settings.outline,
+            Self::Contrast => &mut settings.contrast,
         }
     }
 }
@@ -110,6 +112,7 @@ fn open(settings: Res<Settings>, mut commands: Commands) {
         );
         list.spawn(widget::heading("settings/text", Words::key("settings-text")));
         text_sizes(list, "settings", &now);
+        switch(list, "contrast", "settings-contrast", Switch::Contrast, &mut now);
         list.spawn(widget::heading("settings/sound", Words::key("settings-sound")));
         amount(list, "volume", "settings-volume", Amount::Volume, &mut now);
         amount(list, "music", "settings-music", Amount::Music, &mut now);

@@ -21,7 +21,10 @@ use crate::{
     },
     rules::{deed::Deed, id::PersonId},
     schedule::{Panel, Screen},
-    theme::{palette, size},
+    theme::{
+        palette::{Fill, Ink, Tone},
+        size,
+    },
 };
 use bevy::prelude::*;
 
@@ -96,7 +99,7 @@ fn name_plate(person: Entity, thing: &Thing) -> impl Bundle {
             border_radius: BorderRadius::all(px(size::RADIUS)),
             ..default()
         },
-        BackgroundColor(palette::PAPER.with_alpha(0.86)),
+        Fill::thin(Tone::Paper, 0.86),
         Pickable::IGNORE,
         Visibility::Hidden,
         GlobalZIndex(-1),
@@ -104,7 +107,7 @@ fn name_plate(person: Entity, thing: &Thing) -> impl Bundle {
             Words::Text(thing.name.clone()),
             Text::default(),
             TextFont { font_size: size::SMALL, ..default() },
-            TextColor(palette::INK),
+            Ink(Tone::Ink),
             Pickable::IGNORE,
         )],
     )

@@ -9,7 +9,10 @@ use crate::{
     progress::play::CurrentLevel,
     rules::text::Text as LevelText,
     schedule::GameSystems,
-    theme::{palette, size},
+    theme::{
+        palette::{Edge, Fill, Tone},
+        size,
+    },
 };
 use bevy::{platform::collections::HashMap, prelude::*};
 
@@ -76,8 +79,8 @@ fn hang_up(
             overflow: Overflow::clip(),
             ..default()
         },
-        BorderColor::all(palette::INK),
-        BackgroundColor(palette::SKY),
+        Edge(Tone::Ink),
+        Fill::of(Tone::Sky),
         Pickable::IGNORE,
     ));
 }

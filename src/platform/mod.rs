@@ -77,9 +77,18 @@ pub fn can_open_window() -> Result<(), &'static str> {
 /// Are pipelines made in the frame that wants them? So it is in browsers, elsewhere it happens in the background.
 pub const PIPELINES_AT_ONCE: bool = cfg!(target_arch = "wasm32");
 
-/// Does the machine ask for less motion? Known in browsers.
-pub fn wants_less_motion() -> bool {
-    host::wants_less_motion()
+/// What a machine may be set to ask of every program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    /// Nothing moves that need not.
+    LessMotion,
+    /// Light and dark far apart.
+    MoreContrast,
+}
+
+/// Does the machine ask for this? Known in browsers.
+pub fn wants(wish: Wish) -> bool {
+    host::wants(wish)
 }
 
 /// Where files come from: folders on the desktop, packs in the browser; before the asset plugin.

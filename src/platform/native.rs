@@ -1,7 +1,7 @@
 //! The desktop's store: one file per key in a folder of the player, written whole or not at all.
 
 use super::{
-    MOST_BYTES, SAVE_ENDING,
+    MOST_BYTES, SAVE_ENDING, Wish,
     store::{Inbox, StoreError, text_of},
 };
 use directories::{ProjectDirs, UserDirs};
@@ -110,7 +110,7 @@ pub(super) fn open_file(keeper: Option<&Keeper>, inbox: &Inbox) {
 }
 
 /// Desktops do not say it in one way; the settings do.
-pub(super) fn wants_less_motion() -> bool {
+pub(super) fn wants(_: Wish) -> bool {
     false
 }
 

@@ -1,7 +1,7 @@
 //! The browser's store: `localStorage`, downloads and a file input. Each of them may refuse.
 
 use super::{
-    MOST_BYTES, SAVE_ENDING,
+    MOST_BYTES, SAVE_ENDING, Wish,
     store::{Inbox, StoreError},
 };
 use js_sys::{Array, Uint8Array};
@@ -109,8 +109,12 @@ fn read(file: &File, inbox: &Inbox) -> Result<(), JsValue> {
 }
 
 /// Asks the browser what the system prefers.
-pub(super) fn wants_less_motion() -> bool {
-    let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+pub(super) fn wants(wish: Wish) -> bool {
+    let asked = match wish {
+        Wish::LessMotion => "(prefers-reduced-motion: reduce)",
+        Wish::MoreContrast => "(prefers-contrast: more)",
+    };
+    let query = window().and_then(|window| window.match_media(asked).ok().flatten());
     query.is_some_and(|query| query.matches())
 }
 

@@ -49,6 +49,8 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// What is in reach gets a bright rim.
     pub outline: bool,
+    /// White and bright colours on black instead of ink on paper.
+    pub contrast: bool,
     /// How rich the picture is.
     pub quality: Quality,
     /// The first questions have been answered.
@@ -108,6 +110,7 @@ impl Default for Settings {
             fov: 65.0,
             reduced_motion: false,
             outline: true,
+            contrast: false,
             quality: Quality::Medium,
             welcomed: false,
             avatar: Avatar::default(),
@@ -151,9 +154,11 @@ pub(super) fn plugin(app: &mut App) {
     }
     let settings = match found {
         Found::Whole(settings) | Found::Backup(settings) => settings,
-        Found::Nothing | Found::Damaged => {
-            Settings { reduced_motion: platform::wants_less_motion(), ..Settings::default() }
-        }
+        Found::Nothing | Found::Damaged => Settings {
+            reduced_motion: platform::wants(platform::Wish::LessMotion),
+            contrast: platform::wants(platform::Wish::MoreContrast),
+            ..Settings::default()
+        },
     };
     app.insert_resource(settings);
     app.add_systems(Last, keep);

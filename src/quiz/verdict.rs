@@ -4,18 +4,21 @@ use super::answer::{Again, Leave};
 use crate::{
     i18n::Words,
     rules::question::Verdict,
-    theme::{palette, widget},
+    theme::{
+        palette::{Ink, Tone},
+        widget,
+    },
 };
 use bevy::prelude::*;
 
 pub(super) fn build(verdict: &Verdict, root: Entity, commands: &mut Commands) {
-    let (words, color) = if verdict.right {
-        (Words::key("quiz-right"), palette::RIGHT)
+    let (words, tone) = if verdict.right {
+        (Words::key("quiz-right"), Tone::Right)
     } else {
-        (Words::key("quiz-not-yet"), palette::NOT_YET)
+        (Words::key("quiz-not-yet"), Tone::NotYet)
     };
     let line = commands.spawn((ChildOf(root), widget::status("quiz/verdict", words))).id();
-    commands.entity(line).insert(TextColor(color));
+    commands.entity(line).insert(Ink(tone));
     commands.spawn((ChildOf(root), widget::text("quiz/why", Words::Text(verdict.why.clone()))));
     if let Some(correct) = &verdict.correct {
         let answer = Words::Key("quiz-correct", vec![("answer", crate::i18n::Arg::Text(correct.answer.clone()))]);

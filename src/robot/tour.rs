@@ -246,7 +246,7 @@ fn settings(args: &TourArgs) -> Settings {
         WantedQuality::Medium => Quality::Medium,
         WantedQuality::High => Quality::High,
     };
-    Settings { lang: args.lang, text_percent: args.text, quality, ..default() }
+    Settings { lang: args.lang, text_percent: args.text, contrast: args.contrast, quality, ..default() }
 }
 
 #[derive(Resource)]

@@ -1,5 +1,6 @@
 //! The picture over the title: Jebi between postcards.
 
+use crate::theme::palette::{Edge, Tone};
 use bevy::{prelude::*, ui::UiTransform};
 
 /// Where the picture goes; without a window it stays empty.
@@ -46,7 +47,7 @@ fn hang_up(
                 border: UiRect::all(px(4)),
                 ..default()
             },
-            BorderColor::all(crate::theme::palette::PAPER),
+            Edge(Tone::Paper),
         )
     };
     let [first, second, third, fourth] = CARDS.map(card);

@@ -10,7 +10,10 @@ use crate::{
     progress::play::Begin,
     rules::text::{Lang, Text},
     schedule::{GameSystems, Screen},
-    theme::{palette, size, widget},
+    theme::{
+        palette::{Edge, Fill, Tone},
+        size, widget,
+    },
 };
 use bevy::{
     prelude::*,
@@ -96,8 +99,8 @@ fn problems(shelf: &mut ChildSpawnerCommands, id: &str, errors: &[&Problem]) {
                 flex_shrink: 0.0,
                 ..default()
             },
-            BackgroundColor(palette::PAPER),
-            BorderColor::all(palette::STAMP),
+            Fill::of(Tone::Paper),
+            Edge(Tone::Stamp),
             children![widget::text(format!("{id}/problem/{index}"), Words::Text(told(problem)))],
         ));
     }

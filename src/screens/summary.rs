@@ -7,7 +7,10 @@ use crate::{
     progress::play::{CurrentLevel, CurrentLife, Done},
     rules::{deed::Deed, id::QuestionId, life::Life},
     schedule::{GameSystems, Screen},
-    theme::{palette, size, widget},
+    theme::{
+        palette::{Edge, Fill, Tone},
+        size, widget,
+    },
 };
 use bevy::{
     prelude::*,
@@ -82,8 +85,8 @@ fn open(level: Option<Res<CurrentLevel>>, life: Option<Res<CurrentLife>>, mut co
                 widget::text("summary/level", Words::Text(level.0.title.clone())),
                 (
                     paper,
-                    BackgroundColor(palette::PAPER),
-                    BorderColor::all(palette::INK),
+                    Fill::of(Tone::Paper),
+                    Edge(Tone::Ink),
                     children![
                         widget::text("summary/postcards", share("summary-postcards", sum.postcards)),
                         widget::text("summary/right", share("summary-right", sum.right)),

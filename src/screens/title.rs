@@ -47,7 +47,6 @@ fn open(mut commands: Commands, settings: Res<Settings>) {
                 ),
                 (widget::row(), Children::spawn(SpawnWith(ways_out))),
                 widget::small_text("title/privacy", Words::key("privacy")),
-                widget::small_text("title/version", Words::Plain(concat!("v", env!("CARGO_PKG_VERSION")).into())),
             ],
         )],
     ));

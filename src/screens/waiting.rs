@@ -4,7 +4,10 @@ use crate::{
     i18n::Words,
     progress::loading::Arrivals,
     schedule::Screen,
-    theme::{palette, size, widget},
+    theme::{
+        palette::{Edge, Fill, Tone},
+        size, widget,
+    },
 };
 use bevy::prelude::*;
 
@@ -22,7 +25,7 @@ impl Progress {
 
 /// The part of the bar that is filled.
 #[derive(Component)]
-struct Fill;
+struct Filled;
 
 /// Tips are taken in turn.
 #[derive(Resource, Debug, Default)]
@@ -64,12 +67,7 @@ pub(super) fn spawn(commands: &mut Commands, id: &'static str, stays: impl Bundl
                 children![
                     widget::huge_heading(format!("{id}/name"), Words::key("game-name")),
                     widget::status(format!("{id}/state"), Words::key("loading")),
-                    (
-                        bar,
-                        BackgroundColor(palette::PAPER),
-                        BorderColor::all(palette::INK),
-                        children![(Fill, fill, BackgroundColor(palette::LEAF))],
-                    ),
+                    (bar, Fill::of(Tone::Paper), Edge(Tone::Ink), children![(Filled, fill, Fill::of(Tone::Leaf))],),
                     widget::text(format!("{id}/tip"), Words::key(tip)),
                 ],
             )],
@@ -96,7 +94,7 @@ fn count(arrivals: Res<Arrivals>, mut progress: ResMut<Progress>) {
     progress.set_if_neq(Progress::of(done, all));
 }
 
-fn fill(progress: Res<Progress>, mut fills: Query<&mut Node, With<Fill>>) {
+fn fill(progress: Res<Progress>, mut fills: Query<&mut Node, With<Filled>>) {
     for mut node in &mut fills {
         node.width = percent(progress.0 * 100.0);
     }

@@ -5,7 +5,10 @@ use crate::{
     access::control::Control,
     i18n::Words,
     schedule::Menu,
-    theme::{focus::FocusStack, palette},
+    theme::{
+        focus::FocusStack,
+        palette::{Fill, Tone},
+    },
 };
 use bevy::{input_focus::InputFocus, prelude::*};
 
@@ -75,7 +78,7 @@ fn layer() -> impl Bundle {
         Name::new("panels"),
         GlobalZIndex(10),
         Pickable::IGNORE,
-        BackgroundColor(Color::NONE),
+        Fill::of(Tone::Clear),
         Node {
             display: Display::Grid,
             position_type: PositionType::Absolute,
@@ -109,14 +112,14 @@ fn close(removed: On<Remove, Modal>, mut stack: ResMut<FocusStack>) {
     stack.close(removed.entity);
 }
 
-fn shade(layer: Res<Layer>, mut colours: Query<&mut BackgroundColor>) {
+fn shade(layer: Res<Layer>, mut colours: Query<&mut Fill>) {
     if let Ok(mut colour) = colours.get_mut(layer.0) {
-        colour.0 = palette::SHADE;
+        *colour = Fill::of(Tone::Shade);
     }
 }
 
-fn unshade(layer: Res<Layer>, mut colours: Query<&mut BackgroundColor>) {
+fn unshade(layer: Res<Layer>, mut colours: Query<&mut Fill>) {
     if let Ok(mut colour) = colours.get_mut(layer.0) {
-        colour.0 = Color::NONE;
+        *colour = Fill::of(Tone::Clear);
     }
 }

@@ -19,6 +19,7 @@ use bevy::prelude::*;
 /// What runs with and without a window.
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((dialog::plugin, fonts::plugin, focus::plugin, number::plugin, slider::plugin, style::plugin));
+    app.add_plugins(palette::plugin);
 }
 
 /// What needs a window.

@@ -1,6 +1,9 @@
 //! Number fields: digits by the keyboard or by the field's own keys; no input method is needed.
 
-use super::{palette, size, widget};
+use super::{
+    palette::{Edge, Fill, Tone},
+    size, widget,
+};
 use crate::{
     access::control::{Control, ControlState, ValueSet},
     i18n::{Caption, Words},
@@ -55,10 +58,10 @@ fn build(added: On<Add, NumberField>, fields: Query<&Control>, mut commands: Com
         (widget::small_button(format!("{}/key/{name}", control.id), words), NumberKey { field, stroke })
     };
     commands.entity(field).with_children(|parts| {
-        parts.spawn((Caption, widget::words_of(size::BODY, palette::INK)));
+        parts.spawn((Caption, widget::words_of(size::BODY, Tone::Ink)));
         parts.spawn((
-            BackgroundColor(palette::PAPER_DEEP),
-            BorderColor::all(palette::INK),
+            Fill::of(Tone::PaperDeep),
+            Edge(Tone::Ink),
             Node {
                 min_height: px(size::TARGET),
                 min_width: px(200),
@@ -67,7 +70,7 @@ fn build(added: On<Add, NumberField>, fields: Query<&Control>, mut commands: Com
                 border_radius: BorderRadius::all(px(size::RADIUS)),
                 ..default()
             },
-            children![(Display, Words::Plain(String::new()), widget::words_of(size::TITLE, palette::INK))],
+            children![(Display, Words::Plain(String::new()), widget::words_of(size::TITLE, Tone::Ink))],
         ));
         for line in [1..=3, 4..=6, 7..=9_u8] {
             parts.spawn(widget::row()).with_children(|row| {

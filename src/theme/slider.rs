@@ -1,6 +1,10 @@
 //! Sliders: caption, value, track and thumb, and one event for a new value whoever sets it.
 
-use super::{palette, size, widget::words_of};
+use super::{
+    palette::{Edge, Fill, Tone},
+    size,
+    widget::words_of,
+};
 use crate::{
     access::control::{Control, ControlState, ValueSet},
     i18n::{Caption, Words},
@@ -32,8 +36,8 @@ fn build(added: On<Add, SliderLook>, mut commands: Commands) {
             Pickable::IGNORE,
             Node { justify_content: JustifyContent::SpaceBetween, column_gap: px(size::GAP), ..default() },
             children![
-                (Caption, words_of(size::BODY, palette::INK), Pickable::IGNORE),
-                (ValueText, Words::Plain(String::new()), words_of(size::BODY, palette::INK), Pickable::IGNORE),
+                (Caption, words_of(size::BODY, Tone::Ink), Pickable::IGNORE),
+                (ValueText, Words::Plain(String::new()), words_of(size::BODY, Tone::Ink), Pickable::IGNORE),
             ],
         ));
         slider.spawn((
@@ -42,8 +46,8 @@ fn build(added: On<Add, SliderLook>, mut commands: Commands) {
             children![
                 (
                     Pickable::IGNORE,
-                    BackgroundColor(palette::PAPER_DEEP),
-                    BorderColor::all(palette::INK),
+                    Fill::of(Tone::PaperDeep),
+                    Edge(Tone::Ink),
                     Node {
                         width: percent(100),
                         height: px(12),
@@ -65,8 +69,8 @@ fn build(added: On<Add, SliderLook>, mut commands: Commands) {
                     children![(
                         SliderThumb,
                         Pickable::IGNORE,
-                        BackgroundColor(palette::LEAF),
-                        BorderColor::all(palette::INK),
+                        Fill::of(Tone::Leaf),
+                        Edge(Tone::Ink),
                         Node {
                             position_type: PositionType::Absolute,
                             width: px(THUMB),

@@ -1,6 +1,10 @@
 //! How controls show that they are under the pointer, pressed, checked, switched off, or have the focus.
 
-use super::{palette, size, slider::SliderLook};
+use super::{
+    palette::{Edge, Fill, Theme, Tone, paint},
+    size,
+    slider::SliderLook,
+};
 use crate::{access::control::ControlState, schedule::GameSystems};
 use bevy::{
     input_focus::{InputFocus, InputFocusVisible, tab_navigation::TabIndex},
@@ -25,10 +29,10 @@ pub(super) struct Mark;
 
 impl Plate {
     /// At rest, under the pointer, pressed.
-    pub(super) fn colours(self) -> (Color, Color, Color) {
+    pub(super) fn tones(self) -> (Tone, Tone, Tone) {
         match self {
-            Self::Paper => (palette::PAPER, palette::PAPER_WARM, palette::PAPER_DEEP),
-            Self::Leaf => (palette::LEAF, palette::LEAF_WARM, palette::LEAF_DEEP),
+            Self::Paper => (Tone::Paper, Tone::PaperWarm, Tone::PaperDeep),
+            Self::Leaf => (Tone::Leaf, Tone::LeafWarm, Tone::LeafDeep),
         }
     }
 }
@@ -39,7 +43,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 pub(super) fn looks_plugin(app: &mut App) {
-    app.add_systems(PostUpdate, (colour_plates, ring));
+    app.add_systems(PostUpdate, (colour_plates, ring, paint).chain());
 }
 
 /// Checkboxes and radios say that they were pressed as buttons do.
@@ -80,35 +84,37 @@ fn follow_state(
     }
 }
 
-fn colour_plates(mut plates: Query<(&Plate, &Hovered, Has<Pressed>, Has<InteractionDisabled>, &mut BackgroundColor)>) {
+fn colour_plates(mut plates: Query<(&Plate, &Hovered, Has<Pressed>, Has<InteractionDisabled>, &mut Fill)>) {
     for (plate, hovered, pressed, disabled, mut colour) in &mut plates {
-        let (rest, warm, deep) = plate.colours();
+        let (rest, warm, deep) = plate.tones();
         let wanted = match (disabled, pressed, hovered.0) {
-            (true, ..) => palette::PAPER_DEEP,
+            (true, ..) => Tone::PaperDeep,
             (_, true, _) => deep,
             (_, _, true) => warm,
             _ => rest,
         };
-        colour.set_if_neq(BackgroundColor(wanted));
+        colour.set_if_neq(Fill::of(wanted));
     }
 }
 
-/// Blue within and paper without: one of the two stands out on whatever is behind.
+/// Bright within and paper without: one of the two stands out on whatever is behind.
 fn ring(
     focus: Res<InputFocus>,
     visible: Res<InputFocusVisible>,
-    mut controls: Query<(Entity, &mut Outline, Option<&mut BorderColor>, Has<SliderLook>), With<TabIndex>>,
+    theme: Res<Theme>,
+    mut controls: Query<(Entity, &mut Outline, Option<&mut Edge>, Has<SliderLook>), With<TabIndex>>,
 ) {
     for (control, mut outline, border, slider) in &mut controls {
         let focused = visible.0 && focus.get() == Some(control);
         let colour = match (focused, slider || border.is_none()) {
-            (false, _) => Color::NONE,
-            (true, true) => palette::FOCUS,
-            (true, false) => palette::PAPER,
+            (false, _) => Tone::Clear,
+            (true, true) => Tone::Focus,
+            (true, false) => Tone::FocusGap,
         };
+        let colour = theme.of(colour);
         outline.set_if_neq(Outline { color: colour, width: px(size::BORDER), offset: outline.offset });
         if let Some(mut border) = border {
-            border.set_if_neq(BorderColor::all(if focused { palette::FOCUS } else { palette::INK }));
+            border.set_if_neq(Edge(if focused { Tone::Focus } else { Tone::Ink }));
         }
     }
 }

@@ -7,7 +7,7 @@ use super::{
     dialog::{Modal, Place},
     fonts::Bold,
     number::NumberField,
-    palette,
+    palette::{Edge, Fill, Ink, Tone},
     size::{self, BODY, GAP, TARGET, TITLE},
     slider::SliderLook,
     style::{Mark, Plate},
@@ -56,8 +56,8 @@ fn pressable(plate: Plate, padding: UiRect, justify: JustifyContent) -> impl Bun
         TabIndex(0),
         Hovered::default(),
         plate,
-        BackgroundColor(plate.colours().0),
-        BorderColor::all(palette::INK),
+        Fill::of(plate.tones().0),
+        Edge(Tone::Ink),
         Outline::new(px(size::BORDER), px(0), Color::NONE),
         Node {
             min_width: px(TARGET),
@@ -77,16 +77,16 @@ fn pressable(plate: Plate, padding: UiRect, justify: JustifyContent) -> impl Bun
 
 /// The words on a control: a copy of its own.
 fn caption(plate: Plate) -> impl Bundle {
-    let ink = if plate == Plate::Leaf { palette::PAPER } else { palette::INK };
+    let ink = if plate == Plate::Leaf { Tone::OnLeaf } else { Tone::Ink };
     (Caption, words_of(BODY, ink), Bold, Pickable::IGNORE)
 }
 
 /// A text of this size and colour, without words.
-pub(super) fn words_of(font_size: FontSize, ink: Color) -> impl Bundle {
+pub(super) fn words_of(font_size: FontSize, ink: Tone) -> impl Bundle {
     (
         Text::default(),
         TextFont { font_size, ..default() },
-        TextColor(ink),
+        Ink(ink),
         LineHeight::RelativeToFont(size::LINE),
         Node { max_width: percent(100), ..default() },
     )
@@ -94,32 +94,32 @@ pub(super) fn words_of(font_size: FontSize, ink: Color) -> impl Bundle {
 
 /// A headline.
 pub fn heading(id: impl Into<String>, words: Words) -> impl Bundle {
-    (Control::new(id, Role::Heading), words, words_of(TITLE, palette::INK), Bold)
+    (Control::new(id, Role::Heading), words, words_of(TITLE, Tone::Ink), Bold)
 }
 
 /// The largest headline: the name of the game, the end of a level.
 pub fn huge_heading(id: impl Into<String>, words: Words) -> impl Bundle {
-    (Control::new(id, Role::Heading), words, words_of(size::HUGE, palette::INK), Bold)
+    (Control::new(id, Role::Heading), words, words_of(size::HUGE, Tone::Ink), Bold)
 }
 
 /// Words to read.
 pub fn text(id: impl Into<String>, words: Words) -> impl Bundle {
-    (Control::new(id, Role::Text), words, words_of(BODY, palette::INK))
+    (Control::new(id, Role::Text), words, words_of(BODY, Tone::Ink))
 }
 
 /// Words of less weight.
 pub fn small_text(id: impl Into<String>, words: Words) -> impl Bundle {
-    (Control::new(id, Role::Text), words, words_of(size::SMALL, palette::INK_SOFT))
+    (Control::new(id, Role::Text), words, words_of(size::SMALL, Tone::InkSoft))
 }
 
 /// Words that are read out when they change.
 pub fn status(id: impl Into<String>, words: Words) -> impl Bundle {
-    (Control::new(id, Role::Status), words, words_of(BODY, palette::INK))
+    (Control::new(id, Role::Status), words, words_of(BODY, Tone::Ink))
 }
 
 /// One line that is read out when it changes.
 pub fn slim_status(id: impl Into<String>, words: Words) -> impl Bundle {
-    (Control::new(id, Role::Status), words, words_of(size::SMALL, palette::INK))
+    (Control::new(id, Role::Status), words, words_of(size::SMALL, Tone::Ink))
 }
 
 /// A paper panel in the middle that takes the focus; its title stands in it already.
@@ -152,8 +152,8 @@ fn panel(id: impl Into<String>, title: Words, place: Place, width: f32) -> impl 
         TabGroup::modal(),
         ScrollArea,
         node,
-        BackgroundColor(palette::PAPER),
-        BorderColor::all(palette::INK),
+        Fill::of(Tone::Paper),
+        Edge(Tone::Ink),
     )
 }
 
@@ -172,7 +172,7 @@ pub fn page(id: impl Into<String>, title: Words) -> impl Bundle {
             padding: UiRect::axes(vw(size::SAFE), vh(size::SAFE)),
             ..Place::Middle.node()
         },
-        BackgroundColor(palette::SKY),
+        Fill::of(Tone::Sky),
     )
 }
 
@@ -238,7 +238,7 @@ pub fn swatch(colour: Color) -> impl Bundle {
             ..default()
         },
         BackgroundColor(colour),
-        BorderColor::all(palette::INK),
+        Edge(Tone::Ink),
     )
 }
 
@@ -256,12 +256,12 @@ fn mark(radius: Val, checked: bool) -> impl Bundle {
             flex_shrink: 0.0,
             ..default()
         },
-        BorderColor::all(palette::INK),
+        Edge(Tone::Ink),
         children![(
             Mark,
             visible,
             Pickable::IGNORE,
-            BackgroundColor(palette::INK),
+            Fill::of(Tone::Ink),
             Node { width: percent(100), height: percent(100), border_radius, ..default() },
         )],
     )
