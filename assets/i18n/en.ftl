@@ -156,6 +156,8 @@ saves-export = Export all to a file
 saves-import = Import from a file
 saves-delete-all = Delete all records on this computer
 saves-keep = Do not delete
+saves-sure-one = Delete the visit in place { $slot }? It cannot be brought back.
+saves-delete-one-yes = Yes, delete place { $slot }
 saves-sure = Really delete everything? This cannot be undone.
 saves-delete-yes = Yes, delete everything
 

@@ -153,6 +153,8 @@ saves-export = 모두 파일로 내보내기
 saves-import = 파일에서 가져오기
 saves-delete-all = 이 컴퓨터의 기록 모두 지우기
 saves-keep = 지우지 않을래요
+saves-sure-one = { $slot } 자리의 기록을 지울까요? 되돌릴 수 없어요.
+saves-delete-one-yes = 네, { $slot } 자리를 지워요
 saves-sure = 정말 모두 지울까요? 지우면 되돌릴 수 없어요.
 saves-delete-yes = 네, 모두 지워요
 

@@ -3,7 +3,8 @@
 use super::{
     catalog::Catalog,
     def::IndexDef,
-    read::{Checked, Files, check_files},
+    problem::Problem,
+    read::{self, Checked, Files, check_files},
     source::File,
 };
 
@@ -18,6 +19,17 @@ pub fn check_bytes(id: &str, level: &[u8], map: &[u8], catalog: &Catalog, sounds
             problems: level.err().into_iter().chain(map.err()).map(|problem| *problem).collect(),
             ..Checked::default()
         },
+    }
+}
+
+/// The folder names of `levels/index.ron` as far as they can be read, and what is wrong with the file.
+pub fn read_index(bytes: &[u8]) -> (Vec<String>, Vec<Problem>) {
+    match File::from_bytes("levels/index.ron", bytes) {
+        Ok(file) => {
+            let reading = read::read_index(&file);
+            (reading.def.map(|index| index.levels).unwrap_or_default(), reading.problems)
+        }
+        Err(problem) => (Vec::new(), vec![*problem]),
     }
 }
 

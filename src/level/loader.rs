@@ -1,13 +1,14 @@
 //! Level files as assets: read, checked, and checked again when a teacher saves one.
 
 use super::{
-    bytes::{check_bytes, parse_index},
+    bytes::{check_bytes, read_index},
     catalog::Catalog,
     plan::Level,
     problem::Problem,
     read::sound_ids,
 };
 use crate::{
+    game::StartWith,
     platform::bytes::{FileBytes, read_files},
     rules::text::Text,
 };
@@ -66,6 +67,8 @@ struct Sources {
     catalog: Handle<FileBytes>,
     sounds: Handle<FileBytes>,
     levels: Vec<LevelSources>,
+    /// What is wrong with the index; none before it was read.
+    index_read: Option<Vec<Problem>>,
     failed: Vec<AssetId<FileBytes>>,
 }
 
@@ -89,6 +92,13 @@ fn request_index(mut sources: ResMut<Sources>, assets: Res<AssetServer>) {
     sources.sounds = assets.load("sounds.ron");
 }
 
+fn id_of(event: &AssetEvent<FileBytes>) -> Option<AssetId<FileBytes>> {
+    match event {
+        AssetEvent::Added { id } | AssetEvent::Modified { id } => Some(*id),
+        _ => None,
+    }
+}
+
 fn note_failures(
     mut failures: MessageReader<AssetLoadFailedEvent<FileBytes>>,
     mut events: MessageReader<AssetEvent<FileBytes>>,
@@ -98,8 +108,8 @@ fn note_failures(
         sources.failed.push(failure.id);
     }
     for event in events.read() {
-        if let AssetEvent::Added { id } | AssetEvent::Modified { id } = event {
-            sources.failed.retain(|failed| failed != id);
+        if let Some(id) = id_of(event) {
+            sources.failed.retain(|failed| *failed != id);
         }
     }
 }
@@ -109,15 +119,22 @@ fn request_levels(
     mut sources: ResMut<Sources>,
     files: Res<Assets<FileBytes>>,
     assets: Res<AssetServer>,
+    start: Option<Res<StartWith>>,
 ) {
     let index = sources.index.id();
-    let changed = |event: &AssetEvent<FileBytes>| matches!(event, AssetEvent::Added { id } | AssetEvent::Modified { id } if *id == index);
-    if !events.read().any(changed) {
+    if !events.read().any(|event| id_of(event) == Some(index)) {
         return;
     }
-    let Some(ids) = files.get(index).and_then(|file| parse_index(&file.0)) else {
+    let Some(file) = files.get(index) else {
         return;
     };
+    let (mut ids, problems) = read_index(&file.0);
+    // A teacher tries a level before it stands in the list.
+    let asked = start
+        .and_then(|start| start.0.level.clone())
+        .filter(|id| id.chars().all(|c| c.is_alphanumeric() || "-_".contains(c)));
+    ids.extend(asked.filter(|id| !ids.contains(id)));
+    sources.index_read = Some(problems);
     let load = |id: String| LevelSources {
         level: assets.load(format!("levels://{id}/level.ron")),
         map: assets.load(format!("levels://{id}/map.ron")),
@@ -139,10 +156,9 @@ fn check_all(
     let of_levels = sources.levels.iter().flat_map(|level| [&level.level, &level.map]);
     // Other files come the same way, sounds for one.
     let ours: Vec<AssetId<FileBytes>> = all.into_iter().chain(of_levels.clone()).map(Handle::id).collect();
-    let is_news = |event: &&AssetEvent<FileBytes>| matches!(event, AssetEvent::Added { id } | AssetEvent::Modified { id } if ours.contains(id));
-    let news = events.read().filter(is_news).count() > 0;
-    let missing_levels = files.contains(&sources.index) && sources.levels.is_empty() && list.broken.is_empty();
-    if missing_levels || !all.into_iter().chain(of_levels).all(settled) || (list.ready && !news) {
+    let news: Vec<AssetId<FileBytes>> = events.read().filter_map(id_of).filter(|id| ours.contains(id)).collect();
+    let waits = files.contains(&sources.index) && sources.index_read.is_none();
+    if waits || !all.into_iter().chain(of_levels).all(settled) || (list.ready && news.is_empty()) {
         return;
     }
     let bytes = |handle: &Handle<FileBytes>| files.get(handle).map_or(&[][..], |file| &file.0);
@@ -157,7 +173,7 @@ fn check_all(
     let sounds = sound_ids(&String::from_utf8_lossy(bytes(&sources.sounds)));
     let was_ready = std::mem::replace(&mut list.ready, true);
     let old = std::mem::take(&mut list.levels);
-    list.broken.clear();
+    list.broken = sources.index_read.clone().unwrap_or_default();
     for source in &sources.levels {
         let checked = check_bytes(&source.id, bytes(&source.level), bytes(&source.map), &catalog, &sounds);
         let last_good = old.iter().find(|shelved| shelved.id == source.id).and_then(|shelved| shelved.level.clone());
@@ -167,7 +183,8 @@ fn check_all(
             level: checked.level.map(Arc::new).or(last_good),
             problems: checked.problems,
         });
-        if was_ready {
+        let touched = all.into_iter().chain([&source.level, &source.map]).any(|file| news.contains(&file.id()));
+        if was_ready && touched {
             read.write(LevelRead { id: source.id.clone(), good });
         }
     }

@@ -23,9 +23,9 @@ struct Asks(SaveCommand);
 #[derive(Component)]
 struct Places;
 
-/// Deleting everything takes two presses: the second button appears with the first.
-#[derive(Resource, Debug, Default)]
-struct SureToDelete(bool);
+/// What a second press is asked for: deleting takes two, and the second button appears with the first.
+#[derive(Resource, Debug, Default, Clone, PartialEq, Eq)]
+struct SureToDelete(Option<SaveCommand>);
 
 /// Free places that are offered beside those in use.
 const FREE: usize = 3;
@@ -37,7 +37,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn open(mut sure: ResMut<SureToDelete>, mut commands: Commands) {
-    sure.0 = false;
+    sure.0 = None;
     commands.spawn((
         DespawnOnExit(Menu::Saves),
         widget::dialog("saves", Words::key("menu-saves")),
@@ -58,7 +58,7 @@ fn fill(saves: Res<Saves>, sure: Res<SureToDelete>, lists: Query<(Entity, Ref<Pl
             let mut free = 0;
             for slot in 1..=SLOTS {
                 match saves.summary(slot) {
-                    Some(summary) => put(list, &summary, saves.chosen()),
+                    Some(summary) => put(list, &summary, saves.chosen(), &sure),
                     None if free < FREE || saves.chosen() == Some(slot) => {
                         free += 1;
                         put_free(list, slot, saves.chosen());
@@ -66,12 +66,12 @@ fn fill(saves: Res<Saves>, sure: Res<SureToDelete>, lists: Query<(Entity, Ref<Pl
                     None => {}
                 }
             }
-            files(list, sure.0);
+            files(list, &sure);
         });
     }
 }
 
-fn put(list: &mut ChildSpawnerCommands, summary: &Summary, chosen: Option<u8>) {
+fn put(list: &mut ChildSpawnerCommands, summary: &Summary, chosen: Option<u8>, sure: &SureToDelete) {
     let slot = summary.slot;
     let args = vec![
         ("slot", Arg::Text(slot_name(slot))),
@@ -90,8 +90,9 @@ fn put(list: &mut ChildSpawnerCommands, summary: &Summary, chosen: Option<u8>) {
             widget::small_button(format!("saves/{slot}/export"), export),
             asks(SaveCommand::Export(Some(slot))),
         ));
-        row.spawn((widget::small_button(format!("saves/{slot}/delete"), delete), asks(SaveCommand::Delete(slot))));
+        row.spawn((widget::small_button(format!("saves/{slot}/delete"), delete), wants(SaveCommand::Delete(slot))));
     });
+    confirm(list, format!("saves/{slot}/delete/yes"), &SaveCommand::Delete(slot), sure);
 }
 
 fn put_free(list: &mut ChildSpawnerCommands, slot: u8, chosen: Option<u8>) {
@@ -99,23 +100,38 @@ fn put_free(list: &mut ChildSpawnerCommands, slot: u8, chosen: Option<u8>) {
     list.spawn((widget::radio(format!("saves/{slot}"), words, chosen == Some(slot)), asks(SaveCommand::Choose(slot))));
 }
 
-fn files(list: &mut ChildSpawnerCommands, sure: bool) {
+fn files(list: &mut ChildSpawnerCommands, sure: &SureToDelete) {
     list.spawn(widget::row()).with_children(|row| {
         row.spawn((widget::button("saves/export", Words::key("saves-export")), asks(SaveCommand::Export(None))));
         row.spawn((widget::button("saves/import", Words::key("saves-import")), asks(SaveCommand::Import)));
-        let delete = |_: On<Activate>, mut sure: ResMut<SureToDelete>| sure.0 = !sure.0;
-        let key = if sure { "saves-keep" } else { "saves-delete-all" };
-        row.spawn((widget::button("saves/delete-all", Words::key(key)), observe(delete)));
+        let key = if sure.0 == Some(SaveCommand::DeleteAll) { "saves-keep" } else { "saves-delete-all" };
+        row.spawn((widget::button("saves/delete-all", Words::key(key)), wants(SaveCommand::DeleteAll)));
     });
-    if sure {
-        list.spawn(widget::status("saves/sure", Words::key("saves-sure")));
-        let forget = |_: On<Activate>, mut sure: ResMut<SureToDelete>| sure.0 = false;
-        list.spawn((
-            widget::button("saves/delete-all/yes", Words::key("saves-delete-yes")),
-            asks(SaveCommand::DeleteAll),
-            observe(forget),
-        ));
+    confirm(list, "saves/delete-all/yes".into(), &SaveCommand::DeleteAll, sure);
+}
+
+/// The first press shows the second button, another first press takes it away again.
+fn wants(command: SaveCommand) -> impl Bundle {
+    observe(move |_: On<Activate>, mut sure: ResMut<SureToDelete>| {
+        sure.0 = Some(command.clone()).filter(|command| sure.0.as_ref() != Some(command));
+    })
+}
+
+/// The second button, where the first was pressed.
+fn confirm(list: &mut ChildSpawnerCommands, id: String, command: &SaveCommand, sure: &SureToDelete) {
+    if sure.0.as_ref() != Some(command) {
+        return;
     }
+    let (question, yes) = match command {
+        SaveCommand::Delete(slot) => {
+            let slot = || vec![("slot", Arg::Text(slot_name(*slot)))];
+            (Words::Key("saves-sure-one", slot()), Words::Key("saves-delete-one-yes", slot()))
+        }
+        _ => (Words::key("saves-sure"), Words::key("saves-delete-yes")),
+    };
+    list.spawn(widget::status("saves/sure", question));
+    let forget = |_: On<Activate>, mut sure: ResMut<SureToDelete>| sure.0 = None;
+    list.spawn((widget::button(id, yes), asks(command.clone()), observe(forget)));
 }
 
 fn asks(command: SaveCommand) -> impl Bundle {

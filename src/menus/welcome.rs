@@ -14,13 +14,20 @@ use bevy::{
 };
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Screen::Title), greet.run_if(resource_exists::<StartWith>));
+    app.add_systems(PostUpdate, greet.run_if(in_state(Screen::Boot).and_then(resource_exists::<StartWith>)));
     app.add_systems(OnEnter(Menu::Welcome), open);
 }
 
-/// Who comes by a link to a level, or measures, is not held up.
-fn greet(start: Res<StartWith>, settings: Res<Settings>, mut menu: ResMut<NextState<Menu>>) {
-    if !settings.welcomed && start.0.level.is_none() && !start.0.robot {
+/// Together with the title page, which nobody is to see alone for a moment. Who comes by a link to a level, or measures,
+/// is not held up.
+fn greet(
+    start: Res<StartWith>,
+    settings: Res<Settings>,
+    screen: Res<NextState<Screen>>,
+    mut menu: ResMut<NextState<Menu>>,
+) {
+    let title_comes = matches!(*screen, NextState::Pending(Screen::Title) | NextState::PendingIfNeq(Screen::Title));
+    if title_comes && !settings.welcomed && start.0.level.is_none() && !start.0.robot {
         NextState::set_if_neq(&mut menu, Menu::Welcome);
     }
 }

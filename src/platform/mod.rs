@@ -63,12 +63,8 @@ pub fn can_open_window() -> Result<(), &'static str> {
             Let the robot play instead: postcard-bank play --robot --out pictures");
     }
     // A display that has gone would end in a panic of the window library.
-    let socket = std::env::var("DISPLAY").ok().and_then(|display| {
-        let number = display.strip_prefix(':')?.split('.').next()?.to_owned();
-        Some(std::path::PathBuf::from(format!("/tmp/.X11-unix/X{number}")))
-    });
-    if cfg!(target_os = "linux") && !here("WAYLAND_DISPLAY") && socket.is_some_and(|socket| !socket.exists()) {
-        return Err("The display that DISPLAY names is not there.\n\
+    if cfg!(target_os = "linux") && !host::display_answers() {
+        return Err("The display that DISPLAY or WAYLAND_DISPLAY names does not answer.\n\
             Start it, or let the robot play instead: postcard-bank play --robot --out pictures");
     }
     Ok(())

@@ -10,7 +10,7 @@ use std::{
     fs::{self, File},
     io::{self, ErrorKind, Write as _},
     path::{Path, PathBuf},
-    time::SystemTime,
+    time::{Duration, SystemTime},
 };
 
 const ENDING: &str = ".json";
@@ -107,6 +107,38 @@ pub(super) fn open_file(keeper: Option<&Keeper>, inbox: &Inbox) {
         .max_by_key(|path| path.metadata().and_then(|about| about.modified()).unwrap_or(SystemTime::UNIX_EPOCH));
     let none = || StoreError::NoFile(folder.display().to_string());
     inbox.put(newest.ok_or_else(none).and_then(|path| read_text(&path)?.ok_or_else(none)));
+}
+
+/// Does one of the displays that the environment names take connections?
+pub(super) fn display_answers() -> bool {
+    let named = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+    let wayland = named("WAYLAND_DISPLAY").is_some_and(|name| {
+        let folder = named("XDG_RUNTIME_DIR").map(PathBuf::from).unwrap_or_default();
+        connects(&folder.join(name))
+    });
+    wayland || named("DISPLAY").is_some_and(|display| x11_answers(&display))
+}
+
+/// `:0`, `unix:0.0` or `host:10`; display number n of another machine listens on port 6000 + n.
+fn x11_answers(display: &str) -> bool {
+    let Some((host, rest)) = display.rsplit_once(':') else { return false };
+    let Ok(number) = rest.split('.').next().unwrap_or_default().parse::<u16>() else { return false };
+    if host.is_empty() || host.starts_with("unix") {
+        return connects(Path::new(&format!("/tmp/.X11-unix/X{number}")));
+    }
+    let port = 6000_u16.saturating_add(number);
+    let places = std::net::ToSocketAddrs::to_socket_addrs(&(host, port)).into_iter().flatten();
+    places.into_iter().any(|place| std::net::TcpStream::connect_timeout(&place, Duration::from_secs(2)).is_ok())
+}
+
+#[cfg(unix)]
+fn connects(socket: &Path) -> bool {
+    std::os::unix::net::UnixStream::connect(socket).is_ok()
+}
+
+#[cfg(not(unix))]
+fn connects(_: &Path) -> bool {
+    true
 }
 
 /// Desktops do not say it in one way; the settings do.

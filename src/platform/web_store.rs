@@ -108,6 +108,11 @@ fn read(file: &File, inbox: &Inbox) -> Result<(), JsValue> {
     reader.read_as_text(file)
 }
 
+/// A page is its own display.
+pub(super) fn display_answers() -> bool {
+    true
+}
+
 /// Asks the browser what the system prefers.
 pub(super) fn wants(wish: Wish) -> bool {
     let asked = match wish {

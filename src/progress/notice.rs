@@ -41,6 +41,11 @@ impl Kept<'_> {
         self.notices.write(SaveNotice(words));
     }
 
+    /// Has the machine refused to keep something?
+    pub fn refused(&self) -> bool {
+        self.told.0
+    }
+
     fn report(&mut self, result: Result<(), StoreError>) {
         let Err(error) = result else {
             return;

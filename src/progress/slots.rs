@@ -76,6 +76,11 @@ impl Saves {
         self.slots.insert(save.slot, save);
     }
 
+    /// The visit under way goes on in its place, though it begins anew: its level was read again.
+    pub fn keep_place(&mut self) {
+        self.resuming = self.running;
+    }
+
     fn is_free(&self, slot: u8) -> bool {
         !self.slots.contains_key(&slot)
     }
@@ -179,7 +184,10 @@ fn find_place(mut begins: MessageReader<Begin>, mut saves: ResMut<Saves>, mut ke
         match slot {
             Some(slot) => {
                 saves.choose(Some(slot), &mut kept);
-                kept.say(Words::Key("save-place", vec![("slot", Arg::Text(slot_name(slot)))]));
+                // Choosing it was kept, or the child knows already that nothing is.
+                if !kept.refused() {
+                    kept.say(Words::Key("save-place", vec![("slot", Arg::Text(slot_name(slot)))]));
+                }
             }
             None => kept.say(Words::key("save-full")),
         }

@@ -5,7 +5,10 @@ use crate::{
     i18n::{Arg, Words},
     level::loader::{LevelList, LevelRead},
     player::{self, Player},
-    progress::play::{Begin, CurrentLevel, CurrentLife},
+    progress::{
+        play::{Begin, CurrentLevel, CurrentLife},
+        slots::Saves,
+    },
     schedule::Screen,
 };
 use bevy::prelude::*;
@@ -20,6 +23,7 @@ fn reload(
     level: Res<CurrentLevel>,
     life: Res<CurrentLife>,
     player: Option<Single<&Transform, With<Player>>>,
+    mut saves: Option<ResMut<Saves>>,
     mut begins: MessageWriter<Begin>,
     mut notices: MessageWriter<ShowNotice>,
 ) {
@@ -29,6 +33,9 @@ fn reload(
             && let Some(level) = shelved.and_then(|shelved| shelved.level.clone())
         {
             let spot = player.as_ref().map(|player| player::body::spot(player));
+            if let Some(saves) = &mut saves {
+                saves.keep_place();
+            }
             begins.write(Begin { level, life: Some(life.life().clone()), spot });
             notices.write(ShowNotice(Words::key("level-reloaded")));
         } else if let Some(problem) = shelved.and_then(|shelved| shelved.problems.first()) {
@@ -79,6 +86,7 @@ mod tests {
         assert!(told.contains(&ShowNotice(Words::key("level-reloaded"))), "{told:?}");
         assert_eq!(visit.0.world().resource::<CurrentLevel>().0.title.en, "a new title");
         assert_eq!(visit.life().fingerprint(), before);
+        assert_eq!(visit.0.world().resource::<Saves>().summaries().count(), 1, "the visit keeps its place");
         assert_eq!(visit.screen(), Screen::Playing);
         assert!(visit.says("talk").is_none() && visit.life().savings == 1_000);
     }

@@ -21,8 +21,8 @@ pub const GAP: f32 = 12.0;
 pub const PADDING: f32 = 24.0;
 /// Corners.
 pub const RADIUS: f32 = 14.0;
-/// Borders of plates, and the focus ring.
-pub const BORDER: f32 = 3.0;
+/// Borders of plates, and the focus ring: 3 px in the smallest window.
+pub const BORDER: f32 = 3.3;
 /// Width of a dialog, where the window leaves it.
 pub const DIALOG: f32 = 760.0;
 /// Width of a panel at the side.

@@ -1,7 +1,7 @@
 // The mirror's elements lie where the picture shows the controls, in small and large windows and with large letters.
 
 import { toTitle } from './child.mjs';
-import { assert, clean, open, prepareGame, press, same, until } from './harness.mjs';
+import { assert, clean, launch, open, prepareGame, press, same, until } from './harness.mjs';
 
 export const prepare = prepareGame;
 
@@ -28,7 +28,9 @@ const WINDOWS = [
 
 export const tests = Object.fromEntries(WINDOWS.map(({ viewport, deviceScaleFactor, letters }) => [
   `elements lie over their controls at ${viewport.width} × ${viewport.height}, ${deviceScaleFactor} to a pixel, with letters of ${letters} %`,
-  async ({ browser, server }) => {
+  async ({ server }) => {
+    // A real scale: one that is only emulated leaves the size of the canvas in real pixels as it was.
+    const browser = await launch([`--force-device-scale-factor=${deviceScaleFactor}`]);
     const tab = await open(browser, `${server.address}?quality=low&lang=en`, { viewport, deviceScaleFactor, locale: 'en-GB' });
     const { page } = tab;
     await toTitle(page, press);
@@ -54,5 +56,6 @@ export const tests = Object.fromEntries(WINDOWS.map(({ viewport, deviceScaleFact
     same(await page.evaluate(() => document.documentElement.lang), 'en', 'language');
     clean(tab.wrong);
     await tab.close();
+    await browser.close();
   },
 ]));
