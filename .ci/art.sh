@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the models again: `art.sh make [RESULT…]`, or compares a fresh set with the kept one: `art.sh check`.
-# `art.sh hashes` only looks whether the kept models belong to the scripts; it needs no Blender.
+# `art.sh hashes` only looks whether the kept models belong to the scripts and keep to their budget; it needs no Blender.
 source "$(dirname "$0")/lib.sh"
 
 build() {
@@ -35,6 +35,10 @@ check)
     build "$fresh" >/dev/null
     python3 -B assets/art/compare.py assets/models "$fresh"
     ;;
-hashes) python3 -B assets/art/check_hashes.py ;;
+hashes)
+    have python3 || debian "checking the models" python3
+    python3 -B assets/art/check_hashes.py
+    python3 -B assets/art/count.py --most 0
+    ;;
 *) die "art.sh knows make, check and hashes." ;;
 esac

@@ -84,6 +84,7 @@ stage "set-up" .ci/setup.sh "$([ "$what" = quick ] && echo quick || echo test)" 
 stage "format" cargo fmt --check || true
 stage "lint without Bevy" cargo clippy --no-default-features --all-targets -- -D warnings || true
 stage "tests without Bevy" cargo test --no-default-features || true
+stage "models, their scripts and budgets" .ci/art.sh hashes || true
 stage "lint" cargo clippy --all-targets -- -D warnings || true
 if stage "native build" cargo build --bin postcard-bank; then
     # Not the examples, which the lint reads; documentation is tested without Bevy.

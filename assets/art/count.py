@@ -121,7 +121,8 @@ def main():
     parser.add_argument("--most", type=int, default=12, help="how many of the largest to list")
     options = parser.parse_args()
     of, bad = models(), []
-    print(f"{len(of)} models; the largest:")
+    if options.most:
+        print(f"{len(of)} models; the largest:")
     for name, count in sorted(of.items(), key=lambda pair: -pair[1])[:options.most]:
         print(f"    {count:6}  {name}")
     bad += [f"{name} has {count} triangles" for name, count in of.items() if count > LARGE.get(name, LIMIT)]
@@ -137,7 +138,8 @@ def main():
         limit = HALL_LIMIT if wing == "Lobby" else WING_LIMIT
         if models_of > limit:
             bad.append(f"{options.level}, {wing}: the models have {models_of} triangles, above {limit}")
-        print(f"{options.level}, {wing}: {total} triangles; the most for")
+        print(f"{options.level}, {wing}: {total} triangles, {models_of} of them of models"
+              + ("; the most for" if options.most else ""))
         for _, what, pieces, count in own[:options.most]:
             print(f"    {count:6}  {what} x {pieces}")
     print(f"{options.level}: {sum(row[3] for row in rows)} triangles in all, without floors and people")
