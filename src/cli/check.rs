@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     level::{
+        disk::{self, Shelf, root},
         problem::Problem,
         read::{Checked, Summary, check_files},
         source::File,
@@ -53,7 +54,7 @@ struct Found {
 /// Checks, prints, and says with which code to end.
 pub(super) fn run(args: &CheckArgs) -> u8 {
     let lang = lang_or_machine(args.lang);
-    let found = match find(&args.paths) {
+    let found = match find(&args.paths, &Shelf::read(&root())) {
         Ok(found) => found,
         Err(reason) => {
             eprintln!("{reason}");
@@ -98,24 +99,26 @@ fn walk(_levels: Vec<Checked>, _quiet: bool) -> u8 {
     super::commands::no_game()
 }
 
-fn find(paths: &[PathBuf]) -> Result<Found, String> {
-    let shelf = files::shelf();
+fn find(paths: &[PathBuf], shelf: &Shelf) -> Result<Found, String> {
     let mut found =
         Found { problems: shelf.problems.clone(), texts: shelf.file.clone().into_iter().collect(), ..Found::default() };
+    if !shelf.is_whole() {
+        return Ok(found);
+    }
     for path in paths {
         let (index, problems) = files::check_index(path);
         found.texts.extend(index);
         found.problems.extend(problems);
         for folder in files::level_folders(path)? {
-            found.add(&folder, &shelf);
+            found.add(&folder, shelf);
         }
     }
     Ok(found)
 }
 
 impl Found {
-    fn add(&mut self, folder: &Path, shelf: &files::Shelf) {
-        let loaded = files::load(folder);
+    fn add(&mut self, folder: &Path, shelf: &Shelf) {
+        let loaded = disk::load(folder);
         self.problems.extend(loaded.problems);
         let Some(files) = loaded.files else {
             let summary = Summary { id: loaded.id, ..Summary::default() };
@@ -154,4 +157,19 @@ fn show(found: &Found, lang: Lang) {
     } else {
         format!("errors: {errors}, warnings: {warnings}")
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn away_from_the_game_levels_are_not_blamed_for_it() {
+        let outside = tempfile::tempdir().expect("a folder for a test");
+        let levels = [root().join("levels")];
+        let found = find(&levels, &Shelf::read(outside.path())).expect("the folder is there");
+        assert_eq!((found.problems.len(), found.levels.len()), (1, 0));
+        let found = find(&levels, &Shelf::read(&root())).expect("the folder is there");
+        assert!(found.problems.is_empty() && found.levels.len() > 1, "{:?}", found.problems);
+    }
 }

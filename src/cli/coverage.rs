@@ -6,7 +6,7 @@ use super::{
     print::say,
 };
 use crate::level::{
-    disk::root,
+    disk::{self, Shelf, root},
     problem::Problem,
     read::{Summary, check_files},
 };
@@ -34,7 +34,11 @@ struct Line {
 
 /// Reads the levels, prints their lines, and says with which code to end.
 pub(super) fn run(args: &CoverageArgs) -> u8 {
-    let shelf = files::shelf();
+    let shelf = Shelf::read(&root());
+    if !shelf.is_whole() {
+        shelf.problems.iter().for_each(|problem| eprintln!("{problem}"));
+        return WRONG;
+    }
     let shipped = || vec![root().join("levels").display().to_string()];
     let wanted = if args.levels.is_empty() { shipped() } else { args.levels.clone() };
     let (mut levels, mut whole) = (Vec::new(), true);
@@ -47,7 +51,7 @@ pub(super) fn run(args: &CoverageArgs) -> u8 {
             }
         };
         for folder in folders {
-            let loaded = files::load(&folder);
+            let loaded = disk::load(&folder);
             let checked = loaded.files.map(|files| check_files(&files, &shelf.catalog, &shelf.sounds));
             let problems = checked.iter().flat_map(|checked| &checked.problems).chain(&loaded.problems);
             let errors: Vec<&Problem> = problems.filter(|problem| problem.is_error()).collect();

@@ -5,7 +5,7 @@ use super::{
     files,
     print::say,
 };
-use crate::level::source::format;
+use crate::level::{disk::read_file, source::format};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -51,7 +51,7 @@ fn ron_files(path: &Path) -> Result<Vec<PathBuf>, String> {
 }
 
 fn one(path: &Path, only_check: bool) -> u8 {
-    let file = match files::read_file(path) {
+    let file = match read_file(path) {
         Ok(file) => file,
         Err(problem) => {
             eprintln!("{problem}");

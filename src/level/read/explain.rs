@@ -1,6 +1,6 @@
 //! What ron and serde say about a value, in words that a teacher understands.
 
-use super::piece::Failure;
+use super::{kinds, piece::Failure};
 use crate::{
     level::{
         problem::{Code, nearest},
@@ -30,10 +30,10 @@ pub(super) struct Outcome {
     pub(super) entry: Option<Span>,
 }
 
-/// Puts a failure into words. `byte` is where ron stopped.
-pub(super) fn explain(text: &str, root: &Node, failure: &Failure, byte: usize) -> Outcome {
+/// Puts a failure into words. What failed begins at the byte `byte`, and ron went on as far as `stop`.
+pub(super) fn explain(text: &str, root: &Node, failure: &Failure, byte: usize, stop: usize) -> Outcome {
     let node = root.follow(text, &failure.path);
-    let words = Words { text, root, failure, node, byte };
+    let words = Words { text, root, failure, node, byte, stop };
     match &failure.error {
         Error::NoSuchStructField { expected, found, .. } => words.unknown_field(expected, found),
         Error::DuplicateStructField { field, .. } => words.duplicate_field(field),
@@ -50,6 +50,19 @@ struct Words<'a> {
     failure: &'a Failure,
     node: &'a Node,
     byte: usize,
+    stop: usize,
+}
+
+/// The path of a field of what is at `path`.
+fn within(path: &str, field: &str) -> String {
+    if path.is_empty() { field.into() } else { format!("{path}.{field}") }
+}
+
+/// Where something is shown: of something with several lines only its bracket or first letter.
+fn place(text: &str, node: &Node) -> Span {
+    let slice = text.get(node.span.start..node.span.end).unwrap_or_default();
+    let first = slice.chars().next().map_or(0, char::len_utf8);
+    if slice.contains('\n') { Span::new(node.span.start, node.span.start + first) } else { node.span }
 }
 
 impl Words<'_> {
@@ -75,20 +88,22 @@ impl Words<'_> {
         self.text.get(span.start..span.end).unwrap_or_default()
     }
 
-    /// The entries called `name` in the group where ron stopped, or in the one that was on its way.
-    fn entries(&self, name: &str) -> Vec<Entry> {
-        let around = self.root.around(self.byte.saturating_sub(1));
-        let groups = around.iter().rev().map(|(parent, _)| *parent).chain([self.node]);
-        let named = |group: &Node| -> Vec<Entry> {
-            let is_named = |entry: &&Entry| entry.key.is_some_and(|key| self.slice(key) == name);
-            group.entries.iter().filter(is_named).cloned().collect()
-        };
-        groups.map(named).find(|entries| !entries.is_empty()).unwrap_or_default()
+    /// The entries called `name` in `group`.
+    fn entries(&self, group: &Node, name: &str) -> Vec<Entry> {
+        let is_named = |entry: &&Entry| entry.key.is_some_and(|key| self.slice(key) == name);
+        group.entries.iter().filter(is_named).cloned().collect()
     }
 
+    /// The path ends with the unknown name, as it is followed before anyone asks what the name means.
     fn unknown_field(&self, expected: &[&str], found: &str) -> Outcome {
-        let entry = self.entries(found).into_iter().next();
-        let span = entry.as_ref().and_then(|entry| entry.key).unwrap_or(Span::new(self.byte, self.byte));
+        let steps = self.failure.path.as_slice();
+        let steps = match steps.split_last() {
+            Some((Step::Field(last), before)) if last == found => before,
+            _ => steps,
+        };
+        let group = self.root.follow(self.text, steps);
+        let entry = self.entries(group, found).into_iter().next();
+        let span = entry.as_ref().and_then(|entry| entry.key).unwrap_or(place(self.text, group));
         let meant = nearest(found, expected.iter().copied());
         let words = Text::new(format!("\"{found}\" 라는 항목은 없어요"), format!("\"{found}\" is not a field"));
         let legal = Text::new(
@@ -96,7 +111,7 @@ impl Words<'_> {
             format!("one of these fields: {}", expected.join(", ")),
         );
         Outcome {
-            fix: meant.map(str::to_owned),
+            fix: meant.filter(|_| entry.is_some()).map(str::to_owned),
             meant: meant.map(str::to_owned),
             entry: entry.map(|entry| entry.span()),
             ..self.outcome(Code::UnknownField, span, words, legal)
@@ -104,8 +119,8 @@ impl Words<'_> {
     }
 
     fn duplicate_field(&self, field: &str) -> Outcome {
-        let entry = self.entries(field).into_iter().nth(1);
-        let span = entry.as_ref().and_then(|entry| entry.key).unwrap_or(Span::new(self.byte, self.byte));
+        let entry = self.entries(self.node, field).into_iter().nth(1);
+        let span = entry.as_ref().and_then(|entry| entry.key).unwrap_or(place(self.text, self.node));
         let words = Text::new(format!("{field} 항목이 또 있어요"), format!("{field} once more"));
         let legal = Text::new(format!("{field} 항목 하나만"), format!("{field} only once"));
         let entry = entry.map(|entry| entry.span());
@@ -118,11 +133,11 @@ impl Words<'_> {
         let single_line = !self.slice(self.node.span).contains('\n');
         let span = if single_line && self.node.entry(self.text, "id").is_none() { self.node.span } else { span };
         let words = Text::new(format!("여기에 {field} 항목이 없어요"), format!("there is no {field} in here"));
-        let example = example_of(field);
+        let example = kinds::example_of(field);
         let legal = Text::new(format!("{field}: {example}"), format!("{field}: {example}"));
         let code = if field.starts_with("why") { Code::MissingWhy } else { Code::MissingField };
         let mut outcome = self.outcome(code, span, words, legal);
-        outcome.path = if outcome.path.is_empty() { field.into() } else { format!("{}.{field}", outcome.path) };
+        outcome.path = within(&outcome.path, field);
         Outcome { missing: Some(field.into()), ..outcome }
     }
 
@@ -150,44 +165,64 @@ impl Words<'_> {
         Outcome { fix, ..self.outcome(Code::OutOfRange, self.node.span, words, legal) }
     }
 
+    /// A value of another kind than the one that belongs there. ron stops inside a number with decimals and says no
+    /// more than that a comma is missing there.
     fn wrong_kind(&self, error: &Error) -> Outcome {
-        let node = self.node;
+        if matches!(error, Error::ExpectedComma) {
+            let around = self.root.around(self.stop);
+            let number = around.last().map(|(_, entry)| *entry).filter(|entry| self.is_number(&entry.value));
+            let Some(entry) = number else { return self.unreadable() };
+            let mut outcome = self.other_kind(&entry.value, kinds::whole(self.slice(entry.value.span)));
+            if let Some(key) = entry.key {
+                outcome.path = within(&outcome.path, self.slice(key));
+            }
+            return outcome;
+        }
+        // Names in a pair: ron stops at the first name, which is no number.
+        let steps = self.failure.path.as_slice();
+        if let (Some((Step::Item(_), before)), Error::ExpectedInteger | Error::ExpectedFloat) =
+            (steps.split_last(), error)
+        {
+            let pair = self.root.follow(self.text, before);
+            if pair.kind == Kind::Group && pair.entries.iter().any(|entry| entry.key.is_some()) {
+                let values: Vec<&str> = pair.entries.iter().map(|entry| self.slice(entry.value.span)).collect();
+                return self.other_kind(pair, kinds::pair(&values));
+            }
+        }
+        let value = self.slice(self.node.span);
+        match kinds::expected(error, value, self.node, self.text, self.field()) {
+            Some(words) => self.other_kind(self.node, words),
+            None => self.unreadable(),
+        }
+    }
+
+    fn is_number(&self, node: &Node) -> bool {
         let value = self.slice(node.span);
-        let quoted = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-        let is_number = node.kind == Kind::Single && value.starts_with(|c: char| c.is_ascii_digit() || c == '-');
-        let (legal, fix) = match error {
-            Error::ExpectedInteger | Error::ExpectedFloat | Error::InvalidIntegerDigit { .. } => {
-                (Text::new("숫자 (예: 1_200)", "a number, as 1_200"), quoted.and_then(as_number))
-            }
-            Error::InvalidValueForType { expected, .. } if expected.contains("Decimal") => decimal(value),
-            Error::ExpectedString if is_number => decimal(value),
-            Error::ExpectedString => text(value, node.kind),
-            Error::ExpectedBoolean => boolean(value),
-            Error::ExpectedArray => (Text::new("[ … ] 로 감싼 목록", "a list in [ … ]"), in_list(value, node.kind)),
-            Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => group(quoted),
-            Error::ExpectedIdentifier => (
-                Text::new("따옴표 없는 이름 (예: Savings)", "a name without quotation marks, as Savings"),
-                quoted.map(str::to_owned),
-            ),
-            Error::ExpectedDifferentLength { .. } => {
-                (Text::new("숫자 두 개 (예: (3, 4))", "two numbers, as (3, 4)"), None)
-            }
-            Error::InvalidEscape(_) => (Text::new("역슬래시는 \\\\ 로", "\\\\ for a backslash"), None),
-            Error::ExpectedComma if is_number => (Text::new("정수 (소수점 없이)", "a whole number"), whole(value)),
-            _ => return self.unreadable(),
-        };
+        node.kind == Kind::Single && value.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'))
+    }
+
+    /// The name of the field in which ron failed.
+    fn field(&self) -> &str {
+        match self.failure.path.last() {
+            Some(Step::Field(name)) => name,
+            _ => "",
+        }
+    }
+
+    fn other_kind(&self, node: &Node, (legal, fix): (Text, Option<String>)) -> Outcome {
+        let value = self.slice(node.span);
         let shown: String = value.chars().take(60).collect();
         let found = Text::new(format!("{} 있어요", particle::with(&shown, "이(가)")), format!("{shown} stands here"));
-        let span = if value.contains('\n') { Span::new(node.span.start, node.span.start + 1) } else { node.span };
-        Outcome { fix, ..self.outcome(Code::WrongKind, span, found, legal) }
+        // A fix takes the place of all that is shown.
+        let span = if fix.is_some() { node.span } else { place(self.text, node) };
+        Outcome { fix, node: node.clone(), ..self.outcome(Code::WrongKind, span, found, legal) }
     }
 
     fn unreadable(&self) -> Outcome {
         let around = self.root.around(self.byte);
         let innermost = around.last().map_or(self.node, |(_, entry)| &entry.value);
         let node = if self.node.entries.is_empty() { self.node } else { innermost };
-        let value = self.slice(node.span);
-        let span = if value.contains('\n') { Span::new(node.span.start, node.span.start + 1) } else { node.span };
+        let span = place(self.text, node);
         let found = Text::new("이 부분을 읽지 못했어요", "this could not be read");
         let legal = Text::new(
             "이름: 값, 의 모양인지 봐 주세요 (글은 따옴표 안에)",
@@ -195,76 +230,4 @@ impl Words<'_> {
         );
         Outcome { node: node.clone(), ..self.outcome(Code::Syntax, span, found, legal) }
     }
-}
-
-/// What such a field looks like.
-fn example_of(field: &str) -> &'static str {
-    match field {
-        "id" => "\"my-id\"",
-        "at" | "from" | "half" => "(0.0, 0.0)",
-        "format" => "1",
-        "grade" => "(3, 4)",
-        "minutes" | "price" | "answer" | "at_least" | "wallet" | "share_price" | "days" | "shares" => "1_000",
-        "savings_percent" | "sells_at" => "\"2.4\"",
-        "date" => "\"2026-03-02\"",
-        "truth" => "true",
-        "people" | "postcards" | "questions" | "quests" | "goals" | "options" | "floors" | "walls" | "places" => {
-            "[ … ]"
-        }
-        "wing" => "Savings",
-        "look" => "Swallow",
-        "scene" => "PiggyBank",
-        "currency" => "USD",
-        "licence" | "author" | "to" | "place" | "postcard" | "question" | "giver" | "kit" | "prop" => "\"…\"",
-        "says" | "intro" | "thanks" | "items" => "[(ko: \"…\", en: \"…\")]",
-        "title" | "name" | "ask" | "idea" | "text" | "unit" | "why" | "why_true" | "why_false" | "why_not" => {
-            "(ko: \"…\", en: \"…\")"
-        }
-        _ => "…",
-    }
-}
-
-fn as_number(text: &str) -> Option<String> {
-    let plain = text.trim().trim_end_matches('원').trim().replace(',', "_");
-    let is_number = plain.starts_with(|c: char| c.is_ascii_digit() || c == '-')
-        && plain.chars().all(|c| c.is_ascii_digit() || matches!(c, '_' | '-' | '.'));
-    is_number.then_some(plain)
-}
-
-fn whole(value: &str) -> Option<String> {
-    value.split('.').next().filter(|part| !part.is_empty()).map(str::to_owned)
-}
-
-/// Rates and percentages stand in quotation marks, so that no digit is lost.
-fn decimal(value: &str) -> (Text, Option<String>) {
-    let plain = value.trim_matches('"').trim().trim_end_matches('%').trim();
-    let is_number = !plain.is_empty() && plain.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'));
-    let expected =
-        Text::new("따옴표 안의 글이나 숫자 (예: \"2.4\")", "a text or number in quotation marks, as \"2.4\"");
-    (expected, is_number.then(|| format!("\"{plain}\"")))
-}
-
-fn text(value: &str, kind: Kind) -> (Text, Option<String>) {
-    let fix = (kind == Kind::Single).then(|| format!("\"{}\"", value.trim_matches('\'')));
-    (Text::new("따옴표 안의 글 (예: \"글\")", "a text in quotation marks"), fix)
-}
-
-fn boolean(value: &str) -> (Text, Option<String>) {
-    let fix = match value.trim_matches('"').to_lowercase().as_str() {
-        "예" | "네" | "맞아요" | "맞음" | "yes" | "1" | "o" => Some("true"),
-        "아니요" | "아니오" | "아니에요" | "틀림" | "no" | "0" | "x" => Some("false"),
-        word => nearest(word, ["true", "false"]),
-    };
-    (Text::new("true(맞음) 또는 false(아님)", "true or false"), fix.map(str::to_owned))
-}
-
-fn in_list(value: &str, kind: Kind) -> Option<String> {
-    (kind == Kind::Single && !value.is_empty() || kind == Kind::Group && !value.contains('\n'))
-        .then(|| format!("[{value}]"))
-}
-
-fn group(quoted: Option<&str>) -> (Text, Option<String>) {
-    let expected =
-        Text::new("( … ) 묶음, 글이라면 (ko: \"…\", en: \"…\")", "a group ( … ); for a text (ko: \"…\", en: \"…\")");
-    (expected, quoted.map(|text| format!("(ko: \"{text}\", en: \"{text}\")")))
 }

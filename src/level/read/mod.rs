@@ -1,6 +1,7 @@
 //! The way from the text of a level's files to a checked level with all problems found on it.
 
 mod explain;
+mod kinds;
 mod piece;
 
 use super::{

@@ -159,8 +159,10 @@ pub fn read<D: DeserializeOwned>(file: &File, stand_ins: &[(&str, &str)]) -> Rea
 /// What ron says, where, and on the way to what.
 pub(super) struct Failure {
     pub(super) error: ron::Error,
-    pub(super) line: usize,
-    pub(super) column: usize,
+    /// Line and column of what failed, both from 1.
+    pub(super) start: (usize, usize),
+    /// How far ron went.
+    pub(super) stop: (usize, usize),
     pub(super) path: Vec<Step>,
 }
 
@@ -168,8 +170,8 @@ fn deserialize<D: DeserializeOwned>(text: &str) -> Result<D, Failure> {
     let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(DEEPEST);
     let failure = |error: ron::error::SpannedError, path| Failure {
         error: error.code,
-        line: error.span.start.line,
-        column: error.span.start.col,
+        start: (error.span.start.line, error.span.start.col),
+        stop: (error.span.end.line, error.span.end.col),
         path,
     };
     let mut ron =
@@ -203,15 +205,16 @@ impl Reader {
     /// Reports what failed and takes it out; false where reading again would fail in the same way.
     fn take_out(&mut self, failure: Failure, stand_ins: &[(&str, &str)]) -> bool {
         let source = &self.source;
-        let byte = File::new("", source.text.as_str()).byte(failure.line, failure.column);
-        let outcome = explain::explain(&source.text, &source.root, &failure, byte);
+        let file = File::new("", source.text.as_str());
+        let [start, stop] = [failure.start, failure.stop].map(|(line, column)| file.byte(line, column));
+        let outcome = explain::explain(&source.text, &source.root, &failure, start, stop);
         let place = source.back(outcome.span);
         let group = source.back(outcome.node.span);
         let is_hinted = |(name, at): &(String, usize)| {
             outcome.missing.as_ref() == Some(name) && (group.start..group.end).contains(at)
         };
         let follows = self.hinted.iter().any(is_hinted);
-        if !follows && !self.is_told(&outcome, place) {
+        if !follows && !self.is_told(&outcome, place, group) {
             let problem =
                 Problem::new(outcome.code, &source.file, place, outcome.found.clone(), outcome.expected.clone());
             self.problems.push(problem.fixed_by(outcome.fix.clone()));
@@ -221,10 +224,17 @@ impl Reader {
         self.leave_out(&outcome, stand_ins)
     }
 
-    /// What ron says about a place that was found misspelt is a consequence.
-    fn is_told(&self, outcome: &Outcome, place: Span) -> bool {
+    /// What ron says about a place that was found misspelt is a consequence, and so is all that it says about something
+    /// whose brackets are not in order.
+    fn is_told(&self, outcome: &Outcome, place: Span, group: Span) -> bool {
         let (line, _) = self.source.file.place(place.start);
-        outcome.code == Code::Syntax && self.problems.iter().any(|told| told.line == line)
+        let is_root = outcome.node == self.source.root;
+        self.problems.iter().any(|told| match told.code {
+            Code::Bracket => {
+                is_root || told.line == line || group.start <= told.span.start && told.span.end <= group.end
+            }
+            _ => outcome.code == Code::Syntax && told.line == line,
+        })
     }
 
     /// ron passes over a name before a group that has none: `title: Text(ko: …)`.
@@ -272,11 +282,16 @@ impl Reader {
         let around = self.source.root.around(outcome.node.span.start);
         let inside = |entry: &Span| entry.start <= outcome.node.span.start && outcome.node.span.end <= entry.end;
         let element = around.iter().rfind(|(parent, entry)| parent.kind == Kind::List && inside(&entry.span()));
-        let entry = element.or(around.first()).map(|(_, entry)| entry.span());
-        if let Some(entry) = entry {
-            self.source.bad.push(self.source.back(entry));
-            self.source.replace(entry, "");
-        }
-        entry.is_some()
+        let Some((_, entry)) = element.or(around.first()) else { return false };
+        let name = entry.key.and_then(|key| self.source.text.get(key.start..key.end));
+        let (span, new) = match name.filter(|_| element.is_none()).and_then(stand_in) {
+            Some(text) if self.source.text.get(entry.value.span.start..entry.value.span.end) != Some(text) => {
+                (entry.value.span, text)
+            }
+            _ => (entry.span(), ""),
+        };
+        self.source.bad.push(self.source.back(span));
+        self.source.replace(span, new);
+        true
     }
 }

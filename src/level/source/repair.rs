@@ -51,6 +51,17 @@ pub(super) fn broken_text(file: &File, span: Span, plain: &str) -> Problem {
     Problem::new(Code::UnclosedText, file, span, found, expected).fixed_by(Some(plain.into()))
 }
 
+pub(super) fn open_comment(file: &File, span: Span) -> Problem {
+    let (line, _) = file.place(span.start);
+    let found = Text::new(
+        format!("{line}번째 줄에서 시작한 /* 설명이 닫히지 않았어요"),
+        format!("the comment that begins in line {line} is never closed"),
+    );
+    let expected = Text::new("설명의 끝에 */", "*/ at the end of the comment");
+    let fix = format!("{} */", file.slice(span).trim_end());
+    Problem::new(Code::Syntax, file, span, found, expected).fixed_by(Some(fix))
+}
+
 pub(super) fn missing_comma(file: &File, last: Span) -> Problem {
     let found = Text::new("이 뒤에 쉼표가 없어요", "no comma after this");
     let expected = Text::new("다음 것과의 사이에 쉼표 ,", "a comma before what follows");
@@ -116,6 +127,20 @@ pub(super) fn other_bracket(file: &File, span: Span, wanted: char) -> Problem {
     let expected =
         Text::new(format!("여는 괄호에 맞는 {wanted}"), format!("{wanted}, the partner of the one that is open"));
     Problem::new(Code::Bracket, file, span, found, expected).fixed_by(Some(wanted.to_string()))
+}
+
+/// `says: (…), (…)]`; `name` is the field and `value` its first value.
+pub(super) fn unopened_list(file: &File, name: Span, value: Span) -> Problem {
+    let slice = file.slice(name.to(Span::new(value.start, value.start)));
+    let span = Span::new(name.start, name.start + slice.trim_end().len());
+    let name = file.slice(name);
+    let found = Text::new(
+        format!("{name} 목록에 닫는 괄호 ] 만 있어요"),
+        format!("the list of {name} has only its closing bracket ]"),
+    );
+    let expected = Text::new(format!("{name} 뒤에 여는 괄호: {name}: ["), format!("an opening one behind {name}: ["));
+    let fix = format!("{} [", slice.trim_end());
+    Problem::new(Code::Bracket, file, span, found, expected).fixed_by(Some(fix))
 }
 
 pub(super) fn extra_bracket(file: &File, span: Span) -> Problem {

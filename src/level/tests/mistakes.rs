@@ -1,6 +1,6 @@
 //! One mistake at a time: its code, its line, and what the fix names.
 
-use super::{LEVEL, MAP, check, list};
+use super::{LEVEL, MAP, check, list, mended};
 use crate::level::problem::{Code, Problem};
 
 /// What is written instead of what, in which file, and what is to be said about it on which line.
@@ -119,11 +119,21 @@ fn run(mistakes: &[Mistake], original: &str, check: impl Fn(&str) -> Vec<Problem
         let line = first_changed_line(original, &text);
         let problems = check(&text);
         let as_expected = match problems.as_slice() {
-            [one] => one.code == *code && one.fix.as_deref() == *fix && is_line_of(one.line, line, original),
+            [one] => {
+                one.code == *code
+                    && one.fix.as_deref() == *fix
+                    && !one.span.is_empty()
+                    && is_line_of(one.line, line, original)
+            }
             _ => false,
         };
         if !as_expected {
             surprises += &format!("{is}\n  expected on line {line}: {code} (fix {fix:?})\n{}\n", list(&problems));
+        }
+        let left = problems.iter().filter_map(|problem| mended(&text, problem)).flat_map(|text| check(&text));
+        let left: Vec<Problem> = left.collect();
+        if !left.is_empty() {
+            surprises += &format!("{is}\n  with its fix there is still\n{}\n", list(&left));
         }
     }
     assert!(surprises.is_empty(), "{surprises}");

@@ -1,5 +1,6 @@
 //! Typical mistakes in a small level, each of them made alone.
 
+mod each;
 mod hostile;
 mod mistakes;
 
@@ -25,6 +26,12 @@ fn check(level: &str, map: &str) -> Checked {
 fn list(problems: &[Problem]) -> String {
     let line = |problem: &Problem| format!("{problem} (fix {:?})\n", problem.fix);
     problems.iter().map(line).collect()
+}
+
+/// The text with the fix of `problem`, where it has one.
+fn mended(text: &str, problem: &Problem) -> Option<String> {
+    let fix = problem.fix.as_deref()?;
+    Some([&text[..problem.span.start], fix, &text[problem.span.end..]].concat())
 }
 
 fn is_inside(span: Span, text: &str) -> bool {

@@ -1,8 +1,10 @@
 //! Cuts a text into tokens. Every byte belongs to exactly one token, and every text has tokens.
 
+mod comment;
 mod text;
 
 use super::Span;
+use comment::Comments;
 use text::{character, raw_text, smart_text, text_token};
 
 /// What a token is.
@@ -14,6 +16,8 @@ pub enum TokenKind {
     OddSpace,
     /// `// …`, `/* … */` or `#![…]`
     Comment,
+    /// `/* …` whose end is missing; it ends with its line.
+    OpenComment,
     /// `(`, `[` or `{`
     Open(char),
     /// `)`, `]` or `}`
@@ -48,18 +52,24 @@ pub struct Token {
 }
 
 impl Token {
-    /// Neither space nor comment?
+    /// Neither space nor comment, not even one without an end?
     pub fn is_significant(self) -> bool {
-        !matches!(self.kind, TokenKind::Space | TokenKind::OddSpace | TokenKind::Comment)
+        !matches!(self.kind, TokenKind::Space | TokenKind::OddSpace | TokenKind::Comment | TokenKind::OpenComment)
     }
 }
 
 /// All tokens of `text` in order.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
+    let mut comments = Comments::default();
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let (kind, length) = token(rest, at == 0);
+        let (kind, length) = if rest.starts_with("/*") {
+            let end = comments.end(text, at).map(|end| (TokenKind::Comment, end - at));
+            end.unwrap_or((TokenKind::OpenComment, line(rest)))
+        } else {
+            token(rest, at == 0)
+        };
         let end = at + length.max(1);
         tokens.push(Token { kind, span: Span::new(at, end) });
         at = end;
@@ -79,7 +89,6 @@ fn token(rest: &str, first: bool) -> (TokenKind, usize) {
         c if c.is_ascii_whitespace() => (TokenKind::Space, run(rest, |c| c.is_ascii_whitespace())),
         c if is_odd_space(c) => (TokenKind::OddSpace, run(rest, is_odd_space)),
         '/' if rest.starts_with("//") => (TokenKind::Comment, line(rest)),
-        '/' if rest.starts_with("/*") => (TokenKind::Comment, block_comment(rest)),
         '#' if rest.starts_with("#![") => (TokenKind::Comment, line(rest)),
         '(' | '[' | '{' => (TokenKind::Open(c), one),
         ')' | ']' | '}' => (TokenKind::Close(c), one),
@@ -114,8 +123,10 @@ fn run(rest: &str, is: impl Fn(char) -> bool) -> usize {
     rest.find(|c| !is(c)).unwrap_or(rest.len())
 }
 
+/// The rest of the line, without its end.
 fn line(rest: &str) -> usize {
-    rest.find('\n').unwrap_or(rest.len())
+    let line = rest.split('\n').next().unwrap_or_default();
+    line.strip_suffix('\r').filter(|_| line.len() < rest.len()).unwrap_or(line).len()
 }
 
 fn is_odd_space(c: char) -> bool {
@@ -124,26 +135,6 @@ fn is_odd_space(c: char) -> bool {
 
 fn is_word(c: char) -> bool {
     c == '_' || c.is_alphanumeric()
-}
-
-/// Block comments may stand in each other, as in RON.
-fn block_comment(rest: &str) -> usize {
-    let (bytes, mut at, mut depth) = (rest.as_bytes(), 0, 0_usize);
-    while let Some(pair) = bytes.get(at..at + 2) {
-        match pair {
-            b"/*" => depth += 1,
-            b"*/" => depth -= 1,
-            _ => {
-                at += 1;
-                continue;
-            }
-        }
-        at += 2;
-        if depth == 0 {
-            return at;
-        }
-    }
-    rest.len()
 }
 
 fn starts_number(c: char, rest: &str) -> bool {
@@ -215,6 +206,16 @@ mod tests {
     fn texts_may_have_several_lines_and_raw_marks() {
         assert_eq!(kinds("\"a\nb\",")[0], (TokenKind::Text, "\"a\nb\""));
         assert_eq!(kinds("r#\"say \"hi\"\"#,")[0], (TokenKind::Text, "r#\"say \"hi\"\"#"));
+    }
+
+    #[test]
+    fn a_comment_without_its_end_ends_with_its_line() {
+        let text = "/* a /* b */\n(x: 1, /* c */ y: /*\r\n2) // d\r\n";
+        let wanted = |kind| matches!(kind, TokenKind::Comment | TokenKind::OpenComment);
+        let comments = tokens(text).into_iter().filter(|token| wanted(token.kind));
+        let comments: Vec<_> = comments.map(|token| (token.kind, &text[token.span.start..token.span.end])).collect();
+        let (whole, open) = (TokenKind::Comment, TokenKind::OpenComment);
+        assert_eq!(comments, [(open, "/* a /* b */"), (whole, "/* c */"), (open, "/*"), (whole, "// d")]);
     }
 
     #[test]

@@ -71,6 +71,7 @@ impl Parser<'_> {
                 }
                 self.close_top(token.span.end);
             }
+            _ if bracket == ']' && self.open_list(token) => self.close_top(token.span.end),
             _ if top > 0 && self.replaces_top(token) => {
                 let wanted = closing(self.stack[top].open);
                 self.fault(repair::other_bracket(self.file, token.span, wanted));
@@ -98,6 +99,37 @@ impl Parser<'_> {
         let line = self.file.line(token.span.start);
         let frames = self.stack.last().zip(self.stack.get(depth));
         frames.is_some_and(|(top, partner)| top.line == line && partner.line < line)
+    }
+
+    /// The list that `token` closes was never opened: `says: (…), (…)]`. Opens it behind the name of the last field,
+    /// unless it has one already or the bracket is more likely a wrong `)`.
+    fn open_list(&mut self, token: Token) -> bool {
+        let line = self.file.line(token.span.start);
+        let Some(frame) = self.stack.last_mut().filter(|frame| frame.open == '(') else { return false };
+        let pending = frame.value.take().map(|value| Entry { key: frame.key.take(), value, comma: None });
+        let had_pending = pending.is_some();
+        frame.node.entries.extend(pending);
+        let named = frame.node.entries.iter().rposition(|entry| entry.key.is_some());
+        let first = named.and_then(|at| frame.node.entries.get(at)).filter(|first| first.value.kind != Kind::List);
+        let likely = named.is_some_and(|at| at + 1 < frame.node.entries.len())
+            || frame.line != line && first.is_some_and(|first| self.file.line(first.value.span.end) == line);
+        let Some((name, value)) = first.and_then(|first| Some((first.key?, first.value.span))).filter(|_| likely)
+        else {
+            if let Some(last) = frame.node.entries.pop_if(|_| had_pending) {
+                (frame.key, frame.value) = (last.key, Some(last.value));
+            }
+            return false;
+        };
+        let mut entries = frame.node.entries.split_off(named.unwrap_or_default());
+        entries.iter_mut().for_each(|entry| entry.key = None);
+        frame.key = Some(name);
+        let node = Node { span: value, name: None, kind: Kind::List, entries };
+        let line = self.file.line(value.start);
+        self.fault(repair::unopened_list(self.file, name, value));
+        self.out.edits.insert(value.start, "[");
+        let indent = self.indent(line);
+        self.stack.push(Frame { node, open: '[', indent, line, key: None, value: None });
+        true
     }
 
     /// First on its line and indented like the line of the open bracket: meant as its partner.

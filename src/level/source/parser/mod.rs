@@ -1,5 +1,6 @@
 //! Builds the tree of a text and goes on after every mistake: each is reported and repaired for the next layer.
 
+mod between;
 mod brackets;
 
 use super::{Edits, Entry, File, Kind, Node, Span, Token, TokenKind, lexer::tokens, repair};
@@ -28,7 +29,8 @@ pub struct Parsed {
 
 /// Reads a text. Where brackets have no partner, a second reading takes the author's indentation as a hint.
 pub fn parse(file: &File) -> Parsed {
-    let significant: Vec<Token> = tokens(&file.text).into_iter().filter(|token| token.is_significant()).collect();
+    let all = tokens(&file.text);
+    let significant: Vec<Token> = all.iter().filter(|token| token.is_significant()).copied().collect();
     let strict = Parser::new(file, false).read(&significant);
     let unbalanced = strict.faults.iter().any(|fault| fault.code == Code::Bracket);
     let mut best = if unbalanced && !strict.gave_up {
@@ -37,18 +39,10 @@ pub fn parse(file: &File) -> Parsed {
     } else {
         strict
     };
-    odd_spaces(file, &mut best);
+    between::open_comments(file, &all, &mut best);
+    between::odd_spaces(file, &all, &mut best);
     best.faults.sort_by_key(|fault| fault.span);
     best
-}
-
-/// One warning for all odd spaces of a file: they come in crowds.
-fn odd_spaces(file: &File, parsed: &mut Parsed) {
-    let odd: Vec<Token> = tokens(&file.text).into_iter().filter(|token| token.kind == TokenKind::OddSpace).collect();
-    parsed.edits.replace_all(odd.iter().map(|token| token.span), " ");
-    if let Some(first) = odd.first() {
-        parsed.faults.push(repair::odd_space(file, first.span, odd.len()));
-    }
 }
 
 /// A bracket that is open.
@@ -104,7 +98,7 @@ impl<'a> Parser<'a> {
             TokenKind::Text | TokenKind::Number | TokenKind::Word => self.value(token.span),
             TokenKind::SmartText | TokenKind::BrokenText => self.take_odd_text(token),
             TokenKind::Other => self.other(token.span),
-            TokenKind::Space | TokenKind::OddSpace | TokenKind::Comment => {}
+            TokenKind::Space | TokenKind::OddSpace | TokenKind::Comment | TokenKind::OpenComment => {}
         }
     }
 
