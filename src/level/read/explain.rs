@@ -104,7 +104,8 @@ impl Words<'_> {
         let group = self.root.follow(self.text, steps);
         let entry = self.entries(group, found).into_iter().next();
         let span = entry.as_ref().and_then(|entry| entry.key).unwrap_or(place(self.text, group));
-        let meant = nearest(found, expected.iter().copied());
+        let is_free = |name: &&str| self.entries(group, name).is_empty();
+        let meant = nearest(found, expected.iter().copied().filter(is_free));
         let words = Text::new(format!("\"{found}\" 라는 항목은 없어요"), format!("\"{found}\" is not a field"));
         let legal = Text::new(
             format!("여기 쓸 수 있는 항목: {}", expected.join(", ")),
@@ -168,20 +169,23 @@ impl Words<'_> {
     /// A value of another kind than the one that belongs there. ron stops inside a number with decimals and says no
     /// more than that a comma is missing there.
     fn wrong_kind(&self, error: &Error) -> Outcome {
-        if matches!(error, Error::ExpectedComma) {
-            let around = self.root.around(self.stop);
-            let number = around.last().map(|(_, entry)| *entry).filter(|entry| self.is_number(&entry.value));
-            let Some(entry) = number else { return self.unreadable() };
+        let around = self.root.around(self.stop);
+        let number = around.last().map(|(_, entry)| *entry).filter(|entry| self.is_no_whole_number(&entry.value));
+        if let (Some(entry), Error::ExpectedComma | Error::ExpectedStructLikeEnd) = (number, error) {
             let mut outcome = self.other_kind(&entry.value, kinds::whole(self.slice(entry.value.span)));
             if let Some(key) = entry.key {
                 outcome.path = within(&outcome.path, self.slice(key));
+            } else {
+                outcome.path.push_str("[]");
             }
             return outcome;
         }
         // Names in a pair: ron stops at the first name, which is no number.
         let steps = self.failure.path.as_slice();
-        if let (Some((Step::Item(_), before)), Error::ExpectedInteger | Error::ExpectedFloat) =
-            (steps.split_last(), error)
+        if let (
+            Some((Step::Item(_), before)),
+            Error::ExpectedInteger | Error::ExpectedFloat | Error::InvalidIntegerDigit { .. },
+        ) = (steps.split_last(), error)
         {
             let pair = self.root.follow(self.text, before);
             if pair.kind == Kind::Group && pair.entries.iter().any(|entry| entry.key.is_some()) {
@@ -196,9 +200,11 @@ impl Words<'_> {
         }
     }
 
-    fn is_number(&self, node: &Node) -> bool {
+    /// `2.5`, `1e3`
+    fn is_no_whole_number(&self, node: &Node) -> bool {
         let value = self.slice(node.span);
-        node.kind == Kind::Single && value.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'))
+        let is_number = value.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'));
+        node.kind == Kind::Single && is_number && !value.bytes().skip(1).all(|c| c.is_ascii_digit() || c == b'_')
     }
 
     /// The name of the field in which ron failed.

@@ -2,6 +2,7 @@
 
 mod explain;
 mod kinds;
+mod origin;
 mod piece;
 
 use super::{
@@ -14,7 +15,8 @@ use super::{
     source::File,
 };
 use crate::rules::text::Text;
-pub use piece::{Reading, Source, read};
+pub use origin::Source;
+pub use piece::{Reading, read};
 
 /// The files of one level.
 #[derive(Debug, Clone, Default)]

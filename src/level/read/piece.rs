@@ -1,10 +1,13 @@
 //! Reads a file with ron and serde. What cannot be read is reported and taken out, and the rest is read again, so
 //! that one bad question hides neither the next one nor the good ones.
 
-use super::explain::{self, Outcome};
+use super::{
+    explain::{self, Outcome},
+    origin::Source,
+};
 use crate::level::{
     problem::{Code, Problem},
-    source::{DEEPEST, Edits, File, Kind, Node, Span, Step, Way, parse, steps},
+    source::{DEEPEST, File, Kind, Span, Step, parse},
 };
 use crate::rules::text::Text;
 use ron::{Options, extensions::Extensions};
@@ -25,103 +28,6 @@ pub struct Reading<D> {
     pub problems: Vec<Problem>,
     /// Where everything stands.
     pub source: Source,
-}
-
-/// The text that a definition was read from, and the way from its parts to the author's text.
-#[derive(Debug, Clone, Default)]
-pub struct Source {
-    file: File,
-    text: String,
-    root: Node,
-    /// From this text back to the author's, last change first.
-    ways: Vec<Way>,
-    /// The text before bad pieces were taken out: their ids still count as known.
-    whole: (String, Node, Way),
-    /// Places of the author's text that could not be read.
-    bad: Vec<Span>,
-}
-
-impl Source {
-    /// The author's file.
-    pub fn file(&self) -> &File {
-        &self.file
-    }
-
-    /// The place in the author's text of `quests[2].goals[0].at_least`, or of the last thing on the way to it. Of
-    /// something with several lines it is the id, or the name, or the bracket.
-    pub fn span(&self, path: &str) -> Span {
-        self.span_of(self.root.follow(&self.text, &steps(path)))
-    }
-
-    /// Is there anything at this path?
-    pub fn has(&self, path: &str) -> bool {
-        let steps = steps(path);
-        let Some((Step::Field(last), before)) = steps.split_last() else { return false };
-        let parents = self.root.follow(&self.text, before);
-        parents.entry(&self.text, last).is_some()
-    }
-
-    fn span_of(&self, node: &Node) -> Span {
-        let slice = self.text.get(node.span.start..node.span.end).unwrap_or_default();
-        let short = if slice.contains('\n') && node.kind != Kind::Single {
-            let id = node.entry(&self.text, "id").map(|entry| entry.value.span);
-            let bracket = Span::new(node.span.start, node.span.start + 1);
-            id.or(node.name).unwrap_or(bracket)
-        } else {
-            node.span
-        };
-        self.back(short)
-    }
-
-    fn back(&self, span: Span) -> Span {
-        self.ways.iter().rev().fold(span, |span, way| way.span(span))
-    }
-
-    /// What the author wrote at `path`; `None` where nothing stands there.
-    pub fn slice(&self, path: &str) -> Option<&str> {
-        let (text, root, _) = &self.whole;
-        let steps = steps(path);
-        let node = root.follow(text, &steps);
-        (node != root).then(|| text.get(node.span.start..node.span.end))?
-    }
-
-    /// Every element of the list `list`, good or bad: its id and where that stands.
-    pub fn items(&self, list: &str) -> Vec<(String, Span)> {
-        let (text, root, way) = &self.whole;
-        let Some(entry) = steps(list).iter().try_fold(root, |node, step| match step {
-            Step::Field(name) => node.entry(text, name).map(|entry| &entry.value),
-            Step::Item(_) => None,
-        }) else {
-            return Vec::new();
-        };
-        let id = |node: &Node| {
-            let value = node.entry(text, "id").map_or(Span::default(), |entry| entry.value.span);
-            let id = text.get(value.start..value.end).unwrap_or_default();
-            (id.trim_matches('"').to_owned(), way.span(value))
-        };
-        entry.entries.iter().map(|entry| id(&entry.value)).collect()
-    }
-
-    /// Does something at `span` depend on a place that could not be read?
-    pub fn is_bad(&self, span: Span) -> bool {
-        self.bad.iter().any(|bad| bad.start < span.end && span.start < bad.end || *bad == span)
-    }
-
-    /// Is something within what stands at `path` unreadable?
-    pub fn has_bad_part(&self, path: &str) -> bool {
-        let node = self.root.follow(&self.text, &steps(path));
-        self.is_bad(self.back(node.span))
-    }
-
-    /// Puts `new` in place of `span` of the text as it is now.
-    fn replace(&mut self, span: Span, new: &str) {
-        let mut edits = Edits::default();
-        edits.replace(span, new);
-        let (text, way) = edits.apply(&self.text);
-        self.root = parse(&File::new("", text.as_str())).root;
-        self.text = text;
-        self.ways.push(way);
-    }
 }
 
 /// Reads a file. `stand_ins` are what is read in place of a bad or missing value that everything else needs.
@@ -147,7 +53,7 @@ pub fn read<D: DeserializeOwned>(file: &File, stand_ins: &[(&str, &str)]) -> Rea
                 break;
             }
             Err(error) => {
-                if !reader.take_out(error, stand_ins) {
+                if !reader.take_out(&error, stand_ins) {
                     break;
                 }
             }
@@ -166,13 +72,12 @@ pub(super) struct Failure {
     pub(super) path: Vec<Step>,
 }
 
-fn deserialize<D: DeserializeOwned>(text: &str) -> Result<D, Failure> {
+fn deserialize<D: DeserializeOwned>(text: &str) -> Result<D, Box<Failure>> {
     let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(DEEPEST);
-    let failure = |error: ron::error::SpannedError, path| Failure {
-        error: error.code,
-        start: (error.span.start.line, error.span.start.col),
-        stop: (error.span.end.line, error.span.end.col),
-        path,
+    let failure = |error: ron::error::SpannedError, path| {
+        let start = (error.span.start.line, error.span.start.col);
+        let stop = (error.span.end.line, error.span.end.col);
+        Box::new(Failure { error: error.code, start, stop, path })
     };
     let mut ron =
         ron::Deserializer::from_str_with_options(text, &options).map_err(|error| failure(error, Vec::new()))?;
@@ -203,11 +108,11 @@ struct Reader {
 
 impl Reader {
     /// Reports what failed and takes it out; false where reading again would fail in the same way.
-    fn take_out(&mut self, failure: Failure, stand_ins: &[(&str, &str)]) -> bool {
+    fn take_out(&mut self, failure: &Failure, stand_ins: &[(&str, &str)]) -> bool {
         let source = &self.source;
         let file = File::new("", source.text.as_str());
         let [start, stop] = [failure.start, failure.stop].map(|(line, column)| file.byte(line, column));
-        let outcome = explain::explain(&source.text, &source.root, &failure, start, stop);
+        let outcome = explain::explain(&source.text, &source.root, failure, start, stop);
         let place = source.back(outcome.span);
         let group = source.back(outcome.node.span);
         let is_hinted = |(name, at): &(String, usize)| {
@@ -260,6 +165,12 @@ impl Reader {
 
     fn leave_out(&mut self, outcome: &Outcome, stand_ins: &[(&str, &str)]) -> bool {
         let stand_in = |path: &str| stand_ins.iter().find(|(of, _)| *of == path).map(|(_, text)| *text);
+        if let (Some(meant), Some(_)) = (&outcome.meant, outcome.entry) {
+            // The rest is read as it was probably meant.
+            self.source.renamed.push((self.source.back(outcome.span).start, meant.clone()));
+            self.source.replace(outcome.span, meant);
+            return true;
+        }
         if let Some(entry) = outcome.entry {
             self.source.replace(entry, "");
             return true;

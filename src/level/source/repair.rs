@@ -129,17 +129,20 @@ pub(super) fn other_bracket(file: &File, span: Span, wanted: char) -> Problem {
     Problem::new(Code::Bracket, file, span, found, expected).fixed_by(Some(wanted.to_string()))
 }
 
-/// `says: (…), (…)]`; `name` is the field and `value` its first value.
-pub(super) fn unopened_list(file: &File, name: Span, value: Span) -> Problem {
-    let slice = file.slice(name.to(Span::new(value.start, value.start)));
-    let span = Span::new(name.start, name.start + slice.trim_end().len());
-    let name = file.slice(name);
+/// `says: (…), (…)]`, `name: ko: …`: without the bracket `open` before `first`, the first part of the field `name`.
+pub(super) fn unopened(file: &File, name: Option<Span>, first: Span, open: char) -> Problem {
+    let before = name.map(|name| file.slice(name.to(Span::new(first.start, first.start))).trim_end());
+    let span = match (name, before) {
+        (Some(name), Some(before)) => Span::new(name.start, name.start + before.len()),
+        _ => first,
+    };
+    let shown = file.slice(name.unwrap_or(first));
     let found = Text::new(
-        format!("{name} 목록에 닫는 괄호 ] 만 있어요"),
-        format!("the list of {name} has only its closing bracket ]"),
+        format!("{shown}에 여는 괄호 {open} 가 없어요"),
+        format!("the opening bracket {open} of {shown} is missing"),
     );
-    let expected = Text::new(format!("{name} 뒤에 여는 괄호: {name}: ["), format!("an opening one behind {name}: ["));
-    let fix = format!("{} [", slice.trim_end());
+    let fix = before.map_or_else(|| format!("{open}{shown}"), |before| format!("{before} {open}"));
+    let expected = Text::new(fix.clone(), fix.clone());
     Problem::new(Code::Bracket, file, span, found, expected).fixed_by(Some(fix))
 }
 

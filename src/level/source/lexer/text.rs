@@ -25,7 +25,7 @@ pub(super) fn character(rest: &str) -> (TokenKind, usize) {
 
 pub(super) fn text_token(rest: &str) -> (TokenKind, usize) {
     match closing_mark(rest) {
-        Some(end) if is_followed_well(&rest[end..]) => (TokenKind::Text, end),
+        Some(end) if is_followed_well(&rest[end..]) || is_field(&rest[end..]) => (TokenKind::Text, end),
         _ => (TokenKind::BrokenText, broken_text(rest)),
     }
 }
@@ -73,11 +73,22 @@ fn broken_text(rest: &str) -> usize {
     }
     let next_field = line.match_indices(',').map(|(at, _)| at).find(|at| is_field(&line[at + 1..]));
     if let Some(at) = next_field {
-        return at;
+        return without_brackets(&line[..at]);
     }
     // A second text on the same line: its closing mark closes what was probably meant.
     let code = line.trim_end().trim_end_matches([',', ')', ']', '}', ' ']);
     if code.len() > 1 { code.len() } else { 1 }
+}
+
+/// How long the text is without the brackets at its end that it did not open itself.
+fn without_brackets(text: &str) -> usize {
+    let mut text = text.trim_end();
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        while text.ends_with(close) && text.matches(close).count() > text.matches(open).count() {
+            text = text[..text.len() - 1].trim_end();
+        }
+    }
+    text.len().max(1)
 }
 
 /// The first line, as far as it is looked at.

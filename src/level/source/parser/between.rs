@@ -16,8 +16,8 @@ pub(super) fn open_comments(file: &File, all: &[Token], parsed: &mut Parsed) {
     let is_before = |fault: &Problem| fault.code != Code::Bracket && fault.span.end <= first.start;
     parsed.faults.retain(|fault| !fault.is_error() || is_before(fault));
     parsed.gave_up |= parsed.faults.len() < before || open.len() == MOST_FAULTS;
-    let told = if parsed.gave_up { &open[..1] } else { &open };
-    parsed.faults.extend(told.iter().map(|span| repair::open_comment(file, *span)));
+    let told = open.iter().take(if parsed.gave_up { 1 } else { open.len() });
+    parsed.faults.extend(told.map(|span| repair::open_comment(file, *span)));
     parsed.edits.replace_all(open, "");
 }
 

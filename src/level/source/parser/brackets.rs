@@ -55,7 +55,7 @@ impl Parser<'_> {
         true
     }
 
-    pub(super) fn close(&mut self, token: Token, bracket: char) {
+    pub(super) fn close(&mut self, token: Token, bracket: char, next: Option<Token>) {
         let open = match bracket {
             ')' => '(',
             ']' => '[',
@@ -72,7 +72,7 @@ impl Parser<'_> {
                 self.close_top(token.span.end);
             }
             _ if bracket == ']' && self.open_list(token) => self.close_top(token.span.end),
-            _ if top > 0 && self.replaces_top(token) => {
+            _ if top > 0 && self.replaces_top(token) && !self.closes_top(next) => {
                 let wanted = closing(self.stack[top].open);
                 self.fault(repair::other_bracket(self.file, token.span, wanted));
                 self.out.edits.replace(token.span, wanted.to_string());
@@ -101,18 +101,42 @@ impl Parser<'_> {
         frames.is_some_and(|(top, partner)| top.line == line && partner.line < line)
     }
 
+    /// The bracket that follows closes what is open: there is no need for this one.
+    fn closes_top(&self, next: Option<Token>) -> bool {
+        let wanted = self.stack.last().map(|frame| TokenKind::Close(closing(frame.open)));
+        next.map(|next| next.kind) == wanted
+    }
+
+    /// The group with the field at `first` was never opened: `name: ko: …`. Opens it there.
+    pub(super) fn open_group(&mut self, outer: Option<Span>, first: Span) {
+        self.fault(repair::unopened(self.file, outer, first, '('));
+        self.out.edits.insert(first.start, "(");
+        let line = self.file.line(first.start);
+        let node = Node { span: first, name: None, kind: Kind::Group, entries: Vec::new() };
+        self.stack.push(Frame { node, open: '(', indent: self.indent(line), line, key: None, value: None });
+    }
+
     /// The list that `token` closes was never opened: `says: (…), (…)]`. Opens it behind the name of the last field,
     /// unless it has one already or the bracket is more likely a wrong `)`.
     fn open_list(&mut self, token: Token) -> bool {
-        let line = self.file.line(token.span.start);
-        let Some(frame) = self.stack.last_mut().filter(|frame| frame.open == '(') else { return false };
+        let (line, column) = self.file.place(token.span.start);
+        let first_of_line = self.indent(line) + 1 == column;
+        let indent_of = |byte: usize| self.indent(self.file.line(byte));
+        let key = self
+            .stack
+            .last()
+            .and_then(|frame| frame.key.or_else(|| frame.node.entries.iter().rev().find_map(|entry| entry.key)));
+        let in_line = key.is_some_and(|key| indent_of(key.start) + 1 == column) && first_of_line;
+        let may_hold = |frame: &&mut Frame| frame.open == '(' && (frame.key.is_none() || frame.value.is_some());
+        let Some(frame) = self.stack.last_mut().filter(may_hold) else { return false };
         let pending = frame.value.take().map(|value| Entry { key: frame.key.take(), value, comma: None });
         let had_pending = pending.is_some();
         frame.node.entries.extend(pending);
         let named = frame.node.entries.iter().rposition(|entry| entry.key.is_some());
         let first = named.and_then(|at| frame.node.entries.get(at)).filter(|first| first.value.kind != Kind::List);
         let likely = named.is_some_and(|at| at + 1 < frame.node.entries.len())
-            || frame.line != line && first.is_some_and(|first| self.file.line(first.value.span.end) == line);
+            || frame.line != line && first.is_some_and(|first| self.file.line(first.value.span.end) == line)
+            || in_line && frame.indent + 1 != column;
         let Some((name, value)) = first.and_then(|first| Some((first.key?, first.value.span))).filter(|_| likely)
         else {
             if let Some(last) = frame.node.entries.pop_if(|_| had_pending) {
@@ -125,7 +149,7 @@ impl Parser<'_> {
         frame.key = Some(name);
         let node = Node { span: value, name: None, kind: Kind::List, entries };
         let line = self.file.line(value.start);
-        self.fault(repair::unopened_list(self.file, name, value));
+        self.fault(repair::unopened(self.file, Some(name), value, '['));
         self.out.edits.insert(value.start, "[");
         let indent = self.indent(line);
         self.stack.push(Frame { node, open: '[', indent, line, key: None, value: None });

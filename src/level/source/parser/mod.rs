@@ -2,6 +2,7 @@
 
 mod between;
 mod brackets;
+mod numbers;
 
 use super::{Edits, Entry, File, Kind, Node, Span, Token, TokenKind, lexer::tokens, repair};
 use crate::{
@@ -39,6 +40,10 @@ pub fn parse(file: &File) -> Parsed {
     } else {
         strict
     };
+    if unbalanced {
+        // What is left on a line without its bracket.
+        best.faults.retain(|fault| fault.code != Code::Syntax || file.slice(fault.span) != ",");
+    }
     between::open_comments(file, &all, &mut best);
     between::odd_spaces(file, &all, &mut best);
     best.faults.sort_by_key(|fault| fault.span);
@@ -91,7 +96,7 @@ impl<'a> Parser<'a> {
         match token.kind {
             TokenKind::Wide(plain) => self.take_wide(token, plain, next),
             TokenKind::Open(bracket) => self.open(token.span, bracket),
-            TokenKind::Close(bracket) => self.close(token, bracket),
+            TokenKind::Close(bracket) => self.close(token, bracket, next),
             TokenKind::Comma => self.comma(token.span, next.is_some()),
             TokenKind::Colon => self.colon(token.span),
             TokenKind::Number if self.joins_number(token.span) => {}
@@ -148,12 +153,6 @@ impl<'a> Parser<'a> {
         self.end_entry(None);
     }
 
-    /// `1_200원`
-    fn is_unit(&self, span: Span) -> bool {
-        let number = self.last.filter(|last| last.kind == TokenKind::Number && last.span.end == span.start);
-        number.is_some() && self.stack.last().is_some_and(|frame| frame.value.is_some())
-    }
-
     fn value(&mut self, span: Span) {
         if let Some(number) = self.last.filter(|_| self.is_unit(span)) {
             self.fault(repair::unit(self.file, number.span, span));
@@ -194,7 +193,19 @@ impl<'a> Parser<'a> {
         let file = self.file;
         let is_list = self.top().is_some_and(|frame| frame.open == '[' && frame.key.is_none());
         if let Some(name) = self.top().filter(|_| is_list).and_then(|frame| frame.value.take()) {
-            self.reopen();
+            if !self.reopen() {
+                self.open_group(None, name.span);
+            }
+            if let Some(frame) = self.top() {
+                frame.value = Some(name);
+            }
+        }
+        // `name: ko: …`
+        let word = |node: &mut Node| node.kind == Kind::Single && !file.slice(node.span).starts_with('"');
+        let inner = self.top().filter(|frame| frame.key.is_some()).and_then(|frame| frame.value.take_if(word));
+        if let Some(name) = inner {
+            let outer = self.top().and_then(|frame| frame.key);
+            self.open_group(outer, name.span);
             if let Some(frame) = self.top() {
                 frame.value = Some(name);
             }
@@ -227,31 +238,6 @@ impl<'a> Parser<'a> {
             self.fault(repair::stray(self.file, span));
             self.out.edits.replace(span, "");
         }
-    }
-
-    /// `price: 1,200`: three digits right behind the comma after a number, where a name should follow.
-    fn joins_number(&mut self, span: Span) -> bool {
-        let (file, digits) = (self.file, self.file.slice(span));
-        let Some(frame) = self.stack.last_mut().filter(|frame| frame.value.is_none() && frame.key.is_none()) else {
-            return false;
-        };
-        let Some(entry) = frame.node.entries.last_mut().filter(|entry| entry.key.is_some()) else { return false };
-        let Some(comma) = entry.comma.filter(|comma| comma.end == span.start) else { return false };
-        let number = file.slice(entry.value.span);
-        let is_thousand = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
-        let is_number = number.starts_with(|c: char| c.is_ascii_digit() || c == '-');
-        if !(is_thousand && is_number && entry.value.span.end == comma.start) {
-            return false;
-        }
-        let whole = entry.value.span.to(span);
-        let (key, value) = (entry.key, Node { span: whole, ..Node::default() });
-        frame.node.entries.pop();
-        frame.key = key;
-        frame.value = Some(value);
-        self.out.faults.retain(|fault| !(fault.code == Code::CommaInNumber && fault.span.start == whole.start));
-        self.fault(repair::comma_in_number(file, whole));
-        self.out.edits.replace(comma, "_");
-        true
     }
 
     /// Something behind the end of the outermost value.
