@@ -1,5 +1,6 @@
 //! The look of everything to press and to read: colours, sizes, fonts, widgets, focus.
 
+mod clicks;
 mod dialog;
 mod fonts;
 mod navigate;
@@ -24,6 +25,12 @@ pub(super) fn plugin(app: &mut App) {
 
 /// What needs a window.
 pub(crate) fn looks_plugin(app: &mut App) {
-    app.add_plugins((fonts::looks_plugin, focus::looks_plugin, navigate::plugin, style::looks_plugin));
+    app.add_plugins((
+        clicks::looks_plugin,
+        fonts::looks_plugin,
+        focus::looks_plugin,
+        navigate::plugin,
+        style::looks_plugin,
+    ));
     app.add_systems(PreUpdate, size::follow);
 }
