@@ -177,13 +177,16 @@ class Human:
         return self.clip(4, frame)
 
     def wave(self):
+        # A child's arm is short beside its head: it stays straighter.
+        bent = 22 if self.rig.adult else 12
+
         def frame(p, t):
             self.stand(p, 0.006 + 0.004 * wave_of(t, 2, 2), -0.012 * self.s)
             self.breathe(p, t, 2, 1)
             p.bend("hips", z=2)
             p.bend("chest", z=-5 + 2 * wave_of(t, 2, 2))
             p.bend("head", x=-2, z=7 + 3 * wave_of(t, 2, 1))
-            p.arm("R", 18, 124 + 8 * wave_of(t, 2, 3, 0.1), -60, 22 + 20 * wave_of(t, 2, 3), 12 * wave_of(t, 2, 3, -0.1))
+            p.arm("R", 18, 124 + 8 * wave_of(t, 2, 3, 0.1), -60, bent + 20 * wave_of(t, 2, 3), 12 * wave_of(t, 2, 3, -0.1))
             p.arm("L", 2, 13, 12, 18)
             p.mouth(1.12, 1.7)
             p.blink(beat(t, (1.6,)))

@@ -28,16 +28,9 @@ class Key:
         self.ease = ease
 
     def ron(self):
-        words = [f"t: {number(self.t)}"]
-        if self.by != (0, 0, 0):
-            words.append(f"by: {triple(self.by)}")
-        if self.turn != (0, 0, 0):
-            words.append(f"turn: {triple(self.turn)}")
-        if self.scale != (1, 1, 1):
-            words.append(f"scale: {triple(self.scale)}")
-        if self.ease != "Soft":
-            words.append(f"ease: {self.ease}")
-        return "(" + ", ".join(words) + ")"
+        ease = "" if self.ease == "Soft" else self.ease
+        scale = triple(self.scale) if self.scale != (1, 1, 1) else ""
+        return struct(t=number(self.t), by=away(self.by), turn=away(self.turn), scale=scale, ease=ease)
 
 
 class Keys:
@@ -82,14 +75,8 @@ class Sway:
         self.seconds, self.by, self.turn, self.phase = seconds, (x, y, z), (rx, ry, rz), phase
 
     def ron(self):
-        words = [f"seconds: {number(self.seconds)}"]
-        if self.by != (0, 0, 0):
-            words.append(f"by: {triple(self.by)}")
-        if self.turn != (0, 0, 0):
-            words.append(f"turn: {triple(self.turn)}")
-        if self.phase:
-            words.append(f"phase: {number(self.phase)}")
-        return "Sway(" + ", ".join(words) + ")"
+        phase = number(self.phase) if self.phase else ""
+        return "Sway" + struct(seconds=number(self.seconds), by=away(self.by), turn=away(self.turn), phase=phase)
 
     def pose(self, t):
         out = math.sin(math.tau * (t / self.seconds + self.phase))
@@ -112,6 +99,16 @@ def eased(ease, part):
 def number(value):
     text = f"{value:.3f}".rstrip("0")
     return text + "0" if text.endswith(".") else text
+
+
+def struct(**fields):
+    """A struct of RON without the fields that are empty."""
+    return "(" + ", ".join(f"{name}: {text}" for name, text in fields.items() if text) + ")"
+
+
+def away(values):
+    """Three numbers, or nothing where all are 0."""
+    return triple(values) if values != (0, 0, 0) else ""
 
 
 def triple(values):
