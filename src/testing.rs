@@ -23,7 +23,7 @@ use crate::{
         life::{Good, Life, Rate, Terms},
         money::Currency,
         quest::{Goal, Quest},
-        question::{Choice, Kind, Question, WrongNumber},
+        question::{Choice, Kind, Question, SortItem, WrongNumber},
         text::Text,
     },
     schedule,
@@ -43,8 +43,8 @@ fn person(id: &str, look: Look) -> Person {
 }
 
 fn postcard(id: &str, source: Source) -> Postcard {
-    let (title, idea) = (words(id), words("the idea"));
-    Postcard { id: PostcardId::new(id), title, wing: Wing::Lobby, scene: Scene::LittleBank, source, idea }
+    let (title, idea, teaches) = (words(id), words("the idea"), Vec::new());
+    Postcard { id: PostcardId::new(id), title, wing: Wing::Lobby, scene: Scene::LittleBank, source, idea, teaches }
 }
 
 fn prop(usage: Usage) -> Prop {
@@ -66,18 +66,24 @@ fn prop(usage: Usage) -> Prop {
 }
 
 fn question(id: &str, kind: Kind) -> Question {
-    Question { id: QuestionId::new(id), ask: words(id), kind }
+    Question { id: QuestionId::new(id), ask: words(id), kind, draw: Vec::new(), asks: Vec::new() }
 }
 
 fn questions() -> Vec<Question> {
     let choice = |text: &str, right| Choice { text: words(text), right, why: words(&format!("why {text}")) };
-    let wrong = vec![WrongNumber { value: 3, why: words("three is the half") }];
+    let wrong = vec![WrongNumber { value: 3.into(), why: words("three is the half") }];
     let (why, why_not) = (words("because"), words("look again"));
     let items = ["one", "two", "three"].map(words).into();
+    let several = vec![choice("cash", true), choice("stone", false), choice("card", true)];
+    let groups = vec![words("secret"), words("open")];
+    let item = |text: &str, group| SortItem { text: words(text), group, why: words(&format!("why {text}")) };
+    let sorted = vec![item("pin", 0), item("name", 1), item("code", 0)];
     vec![
         question("choice", Kind::Choice(vec![choice("yes", true), choice("no", false)])),
-        question("order", Kind::Order { items, why: why.clone(), why_not: why_not.clone() }),
-        question("number", Kind::Number { answer: 6, unit: words("won"), why, wrong, why_not }),
+        question("order", Kind::Order { items, why: why.clone(), pairs: ["one first", "two first"].map(words).into() }),
+        question("several", Kind::Several { options: several, why: why.clone() }),
+        question("sort", Kind::Sort { groups, items: sorted, why: why.clone() }),
+        question("number", Kind::Number { answer: 6.into(), unit: words("won"), why, wrong, why_not }),
     ]
 }
 

@@ -30,12 +30,15 @@ talk-next = Next
 
 ## Quiz
 quiz-order-how = Use the up and down buttons to put them in order.
+quiz-several-how = Choose all that are right.
+quiz-sort-how = Choose the right group for each one.
 quiz-up = ▲ Up
 quiz-down = ▼ Down
 quiz-check = Check
 quiz-later = Maybe later
 quiz-right = ○ That's right!
 quiz-not-yet = △ Not yet. Let's look at it together.
+quiz-why-of = • { $part }: { $why }
 quiz-correct = The right answer: { $answer }
 quiz-next = Go on
 quiz-again = Try again

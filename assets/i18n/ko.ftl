@@ -27,12 +27,15 @@ talk-next = 다음
 
 ## Quiz: 질문
 quiz-order-how = 위아래 단추로 차례를 맞춰요.
+quiz-several-how = 맞는 것을 모두 골라요.
+quiz-sort-how = 하나씩 알맞은 쪽을 골라요.
 quiz-up = ▲ 위로
 quiz-down = ▼ 아래로
 quiz-check = 확인해요
 quiz-later = 나중에 할래요
 quiz-right = ○ 맞아요!
 quiz-not-yet = △ 아직이에요. 같이 알아봐요.
+quiz-why-of = • { $part }: { $why }
 quiz-correct = 알맞은 답: { $answer }
 quiz-next = 다음으로
 quiz-again = 다시 해 볼래요

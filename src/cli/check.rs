@@ -68,7 +68,7 @@ pub(super) fn run(args: &CheckArgs) -> u8 {
     } else {
         show(&found, lang);
         if args.coverage {
-            coverage::show(&summaries);
+            coverage::show(&summaries, lang);
         }
     }
     let errors = found.problems.iter().any(|problem| args.strict || problem.is_error());

@@ -1,17 +1,22 @@
-//! `coverage`: which lines of the content checklist are taught, asked and practised, and in which levels.
+//! `coverage`: which lines of the content checklist are told, asked and practised, and where.
 
 use super::{
     commands::{FINE, USAGE, WRONG},
     files,
     print::say,
 };
-use crate::level::{
-    disk::{self, Shelf, root},
-    problem::Problem,
-    read::{Summary, check_files},
+use crate::{
+    level::{
+        disk::{self, Shelf, root},
+        problem::Problem,
+        read::{How, Mention, Summary, check_files},
+    },
+    rules::{
+        checklist::{CHECKLIST, Cover},
+        text::Lang,
+    },
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// `coverage`
 #[derive(Debug, clap::Args)]
@@ -22,14 +27,24 @@ pub(super) struct CoverageArgs {
     /// Print JSON.
     #[arg(long)]
     json: bool,
+    /// Language of the list; left out: the one of the machine.
+    #[arg(long, value_name = "ko|en", value_parser = super::lang)]
+    lang: Option<Lang>,
 }
 
-/// Where a line of the checklist occurs.
-#[derive(Debug, Default, PartialEq, Eq, Serialize)]
+/// A line of the checklist with its score: 0 absent, 1 told, 2 told and asked, 3 practised by a deed.
+#[derive(Debug, PartialEq, Eq, Serialize)]
 struct Line {
-    teaches: Vec<String>,
-    asks: Vec<String>,
-    practises: Vec<String>,
+    id: &'static str,
+    score: u8,
+    /// `first-visit/postcard/saving`
+    #[serde(rename = "where")]
+    places: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Json {
+    lines: Vec<Line>,
 }
 
 /// Reads the levels, prints their lines, and says with which code to end.
@@ -61,54 +76,78 @@ pub(super) fn run(args: &CoverageArgs) -> u8 {
         }
     }
     if args.json {
-        say(serde_json::to_string(&lines(&levels)).unwrap_or_default());
+        say(serde_json::to_string(&Json { lines: lines(&levels) }).unwrap_or_default());
     } else {
-        show(&levels);
+        show(&levels, super::commands::lang_or_machine(args.lang));
     }
     if whole { FINE } else { WRONG }
 }
 
-/// Prints one line for each line of the checklist.
-pub(super) fn show(levels: &[Summary]) {
-    for (id, Line { teaches, asks, practises }) in lines(levels) {
-        let kinds = [("teaches", teaches), ("asks", asks), ("practises", practises)];
-        let there = kinds.into_iter().filter(|(_, levels)| !levels.is_empty());
-        let text: Vec<String> = there.map(|(kind, levels)| format!("{kind}: {}", levels.join(", "))).collect();
-        say(format!("{id:6} {}", text.join(" · ")));
+/// Prints each line of the checklist under its heading, and how many have which score.
+pub(super) fn show(levels: &[Summary], lang: Lang) {
+    let lines = lines(levels);
+    for heading in &CHECKLIST.headings {
+        say(heading.title.get(lang));
+        let below = CHECKLIST.lines.iter().zip(&lines).filter(|(line, _)| line.id.starts_with(&heading.id));
+        for (line, Line { id, score, places }) in below {
+            let places = if places.is_empty() { String::new() } else { format!(" ({})", places.join(", ")) };
+            say(format!("  {id:3} {score}  {}{places}", line.title.get(lang)));
+        }
     }
+    let counts = [3, 2, 1, 0].map(|score| lines.iter().filter(|line| line.score == score).count());
+    say(if lang == Lang::Ko {
+        format!("3점 {}줄, 2점 {}줄, 1점 {}줄, 0점 {}줄", counts[0], counts[1], counts[2], counts[3])
+    } else {
+        format!("score 3: {}, 2: {}, 1: {}, 0: {}", counts[0], counts[1], counts[2], counts[3])
+    });
 }
 
-fn lines(levels: &[Summary]) -> BTreeMap<String, Line> {
-    let mut lines: BTreeMap<String, Line> = BTreeMap::new();
-    for level in levels {
-        let mut add = |ids: &[String], pick: fn(&mut Line) -> &mut Vec<String>| {
-            for id in ids {
-                pick(lines.entry(id.clone()).or_default()).push(level.id.clone());
+/// Every line of the checklist in its order.
+fn lines(levels: &[Summary]) -> Vec<Line> {
+    let line = |id: &'static str| {
+        let here = |mention: &&Mention| mention.line == id;
+        let (mut cover, mut places) = (Cover::default(), Vec::new());
+        for level in levels {
+            for Mention { how, by, .. } in level.mentions.iter().filter(here) {
+                let kind = match how {
+                    How::Told => "postcard",
+                    How::Asked => "question",
+                    How::Practised => "quest",
+                };
+                cover.told |= *how == How::Told;
+                cover.asked |= *how == How::Asked;
+                cover.practised |= *how == How::Practised;
+                places.push(format!("{}/{kind}/{by}", level.id));
             }
-        };
-        add(&level.teaches, |line| &mut line.teaches);
-        add(&level.asks, |line| &mut line.asks);
-        add(&level.practises, |line| &mut line.practises);
-    }
-    lines
+        }
+        Line { id, score: cover.score(), places }
+    };
+    CHECKLIST.lines.iter().map(|known| line(&known.id)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn level(id: &str, mentions: &[(&str, How, &str)]) -> Summary {
+        let mention =
+            |(line, how, by): &(&str, How, &str)| Mention { line: (*line).into(), how: *how, by: (*by).into() };
+        Summary { id: id.into(), mentions: mentions.iter().map(mention).collect(), ..Summary::default() }
+    }
+
     #[test]
-    fn a_line_lists_the_levels_that_teach_and_ask_it() {
-        let ids = |ids: &[&str]| ids.iter().copied().map(String::from).collect::<Vec<_>>();
-        let level = |id: &str, teaches: &[&str], asks: &[&str]| Summary {
-            id: id.into(),
-            teaches: ids(teaches),
-            asks: ids(asks),
-            ..Summary::default()
-        };
-        let lines = lines(&[level("a", &["S1"], &["S1"]), level("b", &["S1", "C2"], &[])]);
-        let expected = Line { teaches: ids(&["a", "b"]), asks: ids(&["a"]), practises: Vec::new() };
-        assert_eq!(lines.get("S1"), Some(&expected));
-        assert_eq!(lines.len(), 2);
+    fn a_line_tells_its_score_and_where_it_comes_from() {
+        let levels = [
+            level("a", &[("S1", How::Told, "saving"), ("S2", How::Asked, "plan")]),
+            level("b", &[("S1", How::Asked, "why"), ("F2", How::Practised, "trip")]),
+        ];
+        let json = serde_json::to_value(Json { lines: lines(&levels) }).expect("plain data");
+        let line = |id: &str| json["lines"].as_array().into_iter().flatten().find(|line| line["id"] == id).cloned();
+        let expected = serde_json::json!({"id": "S1", "score": 2, "where": ["a/postcard/saving", "b/question/why"]});
+        assert_eq!(line("S1"), Some(expected));
+        assert_eq!(line("F2").map(|line| line["score"].clone()), Some(3.into()));
+        assert_eq!(line("S2").map(|line| line["score"].clone()), Some(1.into()));
+        assert_eq!(line("X6"), Some(serde_json::json!({"id": "X6", "score": 0, "where": []})));
+        assert_eq!(json["lines"].as_array().map(Vec::len), Some(78));
     }
 }

@@ -2,8 +2,9 @@
 
 use super::{
     catalog::Catalog,
-    def::{GoalDef, LevelDef, MapDef, PersonDef, PlaceDef, PostcardDef, PropDef, QuestDef, QuestionDef, StartDef},
+    def::{GoalDef, LevelDef, MapDef, PersonDef, PlaceDef, PostcardDef, PropDef, QuestDef, StartDef},
     plan::{Door, Floor, FloorShape, Level, Map, Person, Place, Postcard, Prop, Source, Spot, Wall},
+    questions::question,
     walk_map::{Footprint, WalkMap},
 };
 use crate::rules::{
@@ -11,7 +12,6 @@ use crate::rules::{
     id::{GoodId, LevelId, PersonId, PlaceId, PostcardId, QuestId, QuestionId},
     life::{Good, Rate, Terms},
     quest::{Goal, Quest},
-    question::{Choice, Kind, Question, WrongNumber},
 };
 use std::collections::HashMap;
 
@@ -31,7 +31,7 @@ pub(super) fn level(level: &LevelDef, map: &MapDef, catalog: &Catalog) -> Option
         terms: terms(&level.start),
         people: level.people.iter().map(|def| person(def, &places)).collect::<Option<_>>()?,
         postcards: level.postcards.iter().map(|def| postcard(def, &places)).collect::<Option<_>>()?,
-        questions: level.questions.iter().map(question).collect(),
+        questions: level.questions.iter().map(|def| question(def).ok()).collect::<Option<_>>()?,
         quests: level.quests.iter().map(quest).collect(),
         map: self::map(map, catalog)?,
     })
@@ -77,26 +77,8 @@ fn postcard(def: &PostcardDef, places: &HashMap<&str, Spot>) -> Option<Postcard>
         (None, Some(person)) => Source::From(PersonId::new(person)),
         _ => return None,
     };
-    let (title, idea) = (def.title.clone(), def.idea.clone());
-    Some(Postcard { id: PostcardId::new(&def.id), title, wing: def.wing, scene: def.scene, source, idea })
-}
-
-fn question(def: &QuestionDef) -> Question {
-    let (id, ask, kind) = match def.clone() {
-        QuestionDef::Choice { id, ask, options } => {
-            let choice = |def: super::def::OptionDef| Choice { text: def.text, right: def.right, why: def.why };
-            (id, ask, Kind::Choice(options.into_iter().map(choice).collect()))
-        }
-        QuestionDef::TrueFalse { id, ask, truth, why_true, why_false } => {
-            (id, ask, Kind::TrueFalse { truth, why_true, why_false })
-        }
-        QuestionDef::Order { id, ask, items, why, why_not } => (id, ask, Kind::Order { items, why, why_not }),
-        QuestionDef::Number { id, ask, answer, unit, why, wrong, why_not } => {
-            let wrong = wrong.into_iter().map(|def| WrongNumber { value: def.value, why: def.why }).collect();
-            (id, ask, Kind::Number { answer, unit, why, wrong, why_not })
-        }
-    };
-    Question { id: QuestionId::new(&id), ask, kind }
+    let (title, idea, teaches) = (def.title.clone(), def.idea.clone(), def.teaches.clone());
+    Some(Postcard { id: PostcardId::new(&def.id), title, wing: def.wing, scene: def.scene, source, idea, teaches })
 }
 
 fn quest(def: &QuestDef) -> Quest {

@@ -12,6 +12,7 @@ mod geometry;
 pub mod loader;
 pub mod plan;
 pub mod problem;
+mod questions;
 pub mod read;
 pub mod source;
 pub mod walk_map;

@@ -82,6 +82,8 @@ pub struct Postcard {
     pub source: Source,
     /// The idea on its back.
     pub idea: Text,
+    /// Lines of the content checklist that it tells.
+    pub teaches: Vec<String>,
 }
 
 /// How one comes by a postcard.

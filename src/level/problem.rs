@@ -185,6 +185,12 @@ codes! {
     Count = "L052" Error "개수가 맞지 않아요" "too few or too many";
     /// Two answers that are the same.
     SameAnswer = "L053" Error "같은 답이 두 번 있어요" "two answers are the same";
+    /// A name in a formula or between braces that no number has.
+    UnknownNumber = "L055" Error "그런 이름의 수가 없어요" "there is no number of this name";
+    /// A formula that cannot be read.
+    BadFormula = "L056" Error "식을 읽을 수 없어요" "this formula cannot be read";
+    /// A formula that has no whole number.
+    NoValue = "L057" Error "식의 답이 정수가 아니에요" "this formula has no whole number";
     /// A quest has other than two to four goals.
     GoalCount = "L054" Warning "목표는 두 개에서 네 개가 좋아요" "two to four goals are best";
 
@@ -192,6 +198,9 @@ codes! {
     ImpossibleGoal = "L060" Error "이룰 수 없는 목표예요" "nothing in the level can fulfil this goal";
     /// A postcard neither lies somewhere nor is handed over, or both.
     PostcardSource = "L061" Error "엽서를 얻는 방법은 하나여야 해요" "a postcard needs exactly one way to get it";
+
+    /// A quest practises something without a deed at a counter.
+    NothingPractised = "L062" Warning "연습할 일이 없는 퀘스트예요" "this quest has no deed that practises";
 
     /// In a wall or a piece of furniture.
     InWall = "L070" Error "벽이나 가구 안에 있어요" "it stands inside a wall or a piece of furniture";
@@ -202,6 +211,8 @@ codes! {
     /// Neither a rectangle nor a disc, or both.
     FloorShape = "L073" Error "바닥은 half나 radius 가운데 하나여야 해요" "a floor needs either half or radius";
 
+    /// A line that the content checklist does not have.
+    UnknownLine = "L081" Error "내용 점검표에 없는 줄이에요" "the content checklist has no such line";
     /// A level of the index that is not there.
     UnknownLevel = "L080" Error "그런 레벨이 없어요" "there is no such level";
 }

@@ -198,6 +198,7 @@ mod tests {
             scene,
             source: Source::From(PersonId::new("jebi")),
             idea: LevelText::new("이자를 그대로 두면 그 이자에도 이자가 붙어요.", "Interest earns interest too."),
+            teaches: Vec::new(),
         }
     }
 

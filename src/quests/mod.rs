@@ -1,6 +1,7 @@
 //! Quests: what is to be done now, who gives it, when it is done.
 
 pub mod goal;
+pub mod review;
 mod story;
 #[cfg(test)]
 mod tests;

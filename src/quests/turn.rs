@@ -1,5 +1,6 @@
 //! What a person has to say or ask now: a pure look at the level and the log.
 
+use super::review;
 use crate::{
     level::plan::{Level, Postcard, Source},
     rules::{
@@ -20,7 +21,8 @@ pub enum Turn {
     Quiz(QuestionId),
 }
 
-/// The turn of `person`: the quest they give, the question they ask, the postcard they hand over, else small talk.
+/// The turn of `person`: the quest they give, the question they ask, the postcard they hand over,
+/// what they review, else small talk.
 pub fn turn_of(level: &Level, life: &Life, person: &PersonId) -> Turn {
     let current = quest::current(&level.quests, &life.log);
     if let Some(quest) = current
@@ -40,6 +42,9 @@ pub fn turn_of(level: &Level, life: &Life, person: &PersonId) -> Turn {
         _ => false,
     });
     let all = || level.person(person).map(|person| person.says.clone()).unwrap_or_default();
+    if let Some(question) = review::question_of(level, life, person).filter(|_| !sent) {
+        return Turn::Quiz(question);
+    }
     Turn::Speak(if sent { all() } else { small_talk(level, life, person) }, Vec::new())
 }
 

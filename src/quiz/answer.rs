@@ -61,6 +61,10 @@ fn check(
     };
     let answer = match quiz.question.kind {
         Kind::Order { .. } => Answer::Order(quiz.order.clone()),
+        Kind::Several { .. } | Kind::Sort { .. } => match quiz.marked() {
+            Some(answer) => answer,
+            None => return,
+        },
         _ => match fields.iter().find_map(|state| state.value) {
             Some(value) => Answer::Number(whole(value)),
             None => return,

@@ -3,6 +3,7 @@
 use super::{
     Quiz,
     answer::{Check, Move, Pick},
+    mark,
 };
 use crate::{
     access::control::ControlState,
@@ -89,6 +90,16 @@ fn answers(quiz: &Quiz, root: Entity, commands: &mut Commands) {
         Kind::Order { items, .. } => {
             commands.spawn((ChildOf(root), widget::text("quiz/how", Words::key("quiz-order-how"))));
             order(quiz, items, root, commands);
+            check(root, commands);
+        }
+        Kind::Several { options, .. } => {
+            commands.spawn((ChildOf(root), widget::text("quiz/how", Words::key("quiz-several-how"))));
+            mark::several(quiz, options, root, commands);
+            check(root, commands);
+        }
+        Kind::Sort { groups, items, .. } => {
+            commands.spawn((ChildOf(root), widget::text("quiz/how", Words::key("quiz-sort-how"))));
+            mark::sort(quiz, groups, items, root, commands);
             check(root, commands);
         }
         Kind::Number { unit, .. } => {

@@ -2,6 +2,7 @@
 
 mod answer;
 mod ask;
+mod mark;
 #[cfg(test)]
 mod tests;
 mod verdict;
@@ -11,8 +12,8 @@ use crate::{
     progress::play::{Ask, CurrentLevel, CurrentLife},
     rules::{
         id::{PersonId, QuestionId},
-        life::Command,
-        question::{self, Answer, Kind, Question, Verdict},
+        life::{Command, Life},
+        question::{self, Answer, Kind, Question, Verdict, draw},
         random::Random,
     },
     schedule::{GameSystems, Menu, Panel},
@@ -44,13 +45,15 @@ pub struct Quiz {
     pub by: PersonId,
     /// Options or items in the order in which they are shown, as indices into the level's.
     pub order: Vec<usize>,
+    /// For each option or item by its index in the level: 0 where an option is chosen, the group of an item.
+    pub marks: Vec<Option<usize>>,
     /// The answer that was judged.
     pub verdict: Option<Verdict>,
 }
 
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<OpenQuiz>().add_message::<QuizAnswered>();
-    app.add_plugins((answer::plugin, ask::plugin));
+    app.add_plugins((answer::plugin, ask::plugin, mark::plugin));
     app.add_systems(OnExit(Panel::Quiz), |mut commands: Commands| commands.remove_resource::<Quiz>());
     app.add_systems(
         Update,
@@ -72,7 +75,7 @@ fn open(
         let Some(question) = level.0.question(question) else {
             continue;
         };
-        commands.insert_resource(Quiz::new(question.clone(), by.clone(), life.life().seed));
+        commands.insert_resource(Quiz::new(question, by.clone(), life.life()));
         NextState::set_if_neq(&mut panel, Panel::Quiz);
     }
 }
@@ -84,10 +87,11 @@ fn leave(mut actions: MessageReader<Action>, mut panel: ResMut<NextState<Panel>>
 }
 
 impl Quiz {
-    /// The question as it is asked in the life of this seed.
-    pub fn new(question: Question, by: PersonId, seed: u64) -> Self {
-        let order = mixed(&question, seed);
-        Self { question, by, order, verdict: None }
+    /// The question as it is asked in this life now.
+    pub fn new(question: &Question, by: PersonId, life: &Life) -> Self {
+        let question = draw::asked(question, life);
+        let (order, marks) = (mixed(&question, life.seed), vec![None; question.parts()]);
+        Self { question, by, order, marks, verdict: None }
     }
 
     fn judge(&mut self, answer: &Answer, ask: &mut MessageWriter<Ask>) {
@@ -102,22 +106,10 @@ impl Quiz {
 
 /// The same order for the same seed; items to be put in order never stand right from the start.
 fn mixed(question: &Question, seed: u64) -> Vec<usize> {
-    let count = match &question.kind {
-        Kind::Choice(options) => options.len(),
-        Kind::Order { items, .. } => items.len(),
-        _ => 0,
-    };
-    let mut order: Vec<usize> = (0..count).collect();
-    Random::new(seed, stream(&question.id)).shuffle(&mut order);
+    let mut order: Vec<usize> = (0..question.parts()).collect();
+    Random::new(seed, draw::stream(&question.id)).shuffle(&mut order);
     if matches!(question.kind, Kind::Order { .. }) && order.is_sorted() {
         order.reverse();
     }
     order
-}
-
-/// FNV-1a of the id: one stream of random numbers per question, the same on every machine.
-fn stream(id: &QuestionId) -> u64 {
-    id.as_str()
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

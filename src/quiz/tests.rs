@@ -49,6 +49,40 @@ fn a_typical_wrong_number_meets_its_own_why() {
 }
 
 #[test]
+fn the_first_swapped_pair_is_explained() {
+    let mut visit = asked("order");
+    visit.0.world_mut().resource_mut::<Quiz>().order = vec![0, 2, 1];
+    visit.press(&["quiz/check"]);
+    assert_eq!(visit.says("quiz/why").as_deref(), Some("two first"));
+    assert_eq!(visit.says("quiz/correct-why").as_deref(), Some("because"));
+}
+
+#[test]
+fn several_options_are_marked_and_taken_back() {
+    let mut visit = asked("several");
+    visit.press(&["quiz/check"]);
+    assert_eq!(visit.says("quiz/verdict"), None);
+    visit.press(&["quiz/mark/0", "quiz/mark/1", "quiz/check"]);
+    assert!(visit.says("quiz/why").is_some_and(|words| words.contains("why stone")), "{:?}", visit.says("quiz/why"));
+    assert!(visit.says("quiz/why/2").is_some_and(|words| words.contains("why card")));
+    visit.press(&["quiz/again", "quiz/mark/1", "quiz/mark/2", "quiz/check"]);
+    assert_eq!(visit.says("quiz/why").as_deref(), Some("because"));
+    assert_eq!(answers(&visit), [false, true]);
+}
+
+#[test]
+fn items_are_put_into_groups_one_by_one() {
+    let mut visit = asked("sort");
+    visit.press(&["quiz/item/0/0", "quiz/item/1/0", "quiz/check"]);
+    assert_eq!(visit.says("quiz/verdict"), None, "one item is in no group yet");
+    visit.press(&["quiz/item/2/0", "quiz/check"]);
+    assert!(visit.says("quiz/why").is_some_and(|words| words.contains("why name")));
+    assert_eq!(visit.says("quiz/why/2"), None);
+    visit.press(&["quiz/again", "quiz/item/1/1", "quiz/check"]);
+    assert_eq!(answers(&visit), [false, true]);
+}
+
+#[test]
 fn nothing_typed_is_no_answer() {
     let mut visit = asked("number");
     visit.press(&["quiz/check"]);

@@ -2,8 +2,8 @@
 
 use super::answer::{Again, Leave};
 use crate::{
-    i18n::Words,
-    rules::question::Verdict,
+    i18n::{Arg, Words},
+    rules::question::{Verdict, Why},
     theme::{
         palette::{Ink, Tone},
         widget,
@@ -19,9 +19,18 @@ pub(super) fn build(verdict: &Verdict, root: Entity, commands: &mut Commands) {
     };
     let line = commands.spawn((ChildOf(root), widget::status("quiz/verdict", words))).id();
     commands.entity(line).insert(Ink(tone));
-    commands.spawn((ChildOf(root), widget::text("quiz/why", Words::Text(verdict.why.clone()))));
+    for (index, Why { about, why }) in verdict.whys.iter().enumerate() {
+        let id = if index == 0 { "quiz/why".to_owned() } else { format!("quiz/why/{}", index + 1) };
+        let words = match about {
+            Some(about) => {
+                Words::Key("quiz-why-of", vec![("part", Arg::Text(about.clone())), ("why", Arg::Text(why.clone()))])
+            }
+            None => Words::Text(why.clone()),
+        };
+        commands.spawn((ChildOf(root), widget::text(id, words)));
+    }
     if let Some(correct) = &verdict.correct {
-        let answer = Words::Key("quiz-correct", vec![("answer", crate::i18n::Arg::Text(correct.answer.clone()))]);
+        let answer = Words::Key("quiz-correct", vec![("answer", Arg::Text(correct.answer.clone()))]);
         commands.spawn((ChildOf(root), widget::text("quiz/correct", answer)));
         commands.spawn((ChildOf(root), widget::text("quiz/correct-why", Words::Text(correct.why.clone()))));
     }

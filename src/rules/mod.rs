@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod card;
+pub mod checklist;
 pub mod date;
 pub mod deed;
 pub mod deposit;
@@ -17,6 +18,7 @@ pub mod particle;
 pub mod quest;
 pub mod question;
 pub mod random;
+pub mod review;
 pub mod round;
 pub mod text;
 pub mod words;

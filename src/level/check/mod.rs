@@ -1,8 +1,10 @@
 //! Does it make sense? All checks of meaning; each reports everything it finds.
 
+mod draws;
 mod goals;
 mod ground;
 mod ids;
+mod lines;
 mod numbers;
 mod quiz;
 mod texts;
@@ -44,6 +46,7 @@ pub(super) fn check(book: &Book<'_>) -> Vec<Problem> {
     ids::check(book, &mut level, &mut map);
     if let Some(def) = &book.level.def {
         numbers::check_level(def, &mut level);
+        lines::check(def, &mut level);
         texts::check(def, &mut level);
         quiz::check(def, &mut level);
         goals::check(book, def, &mut level);

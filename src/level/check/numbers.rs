@@ -58,7 +58,7 @@ pub(super) fn check_level(def: &LevelDef, report: &mut Report<'_>) {
     }
 }
 
-fn out_of_range(report: &mut Report<'_>, path: &str, value: &str, expected: Text) {
+pub(super) fn out_of_range(report: &mut Report<'_>, path: &str, value: &str, expected: Text) {
     report.add(Code::OutOfRange, path, Text::new(particle::with(value, "이에요(예요)"), value), expected);
 }
 

@@ -8,7 +8,7 @@ mod question;
 pub use map::{DoorDef, FloorDef, MapDef, PlaceDef, PropDef, StartPointDef, WallDef};
 pub use postcard::{PostcardDef, Scene, Wing};
 pub use quest::{GoalDef, QuestDef};
-pub use question::{OptionDef, QuestionDef, WrongDef};
+pub use question::{AmountDef, CommonDef, DrawDef, GroupDef, ItemDef, OptionDef, QuestionDef, WrongDef};
 
 use crate::rules::{money::Currency, text::Text};
 use rust_decimal::Decimal;
@@ -35,15 +35,6 @@ pub struct LevelDef {
     pub licence: String,
     /// Who wrote it.
     pub author: String,
-    /// Lines of the content checklist that a postcard tells.
-    #[serde(default)]
-    pub teaches: Vec<String>,
-    /// Lines that a question asks.
-    #[serde(default)]
-    pub asks: Vec<String>,
-    /// Lines that a decision practises.
-    #[serde(default)]
-    pub practises: Vec<String>,
     /// How the child begins.
     pub start: StartDef,
     /// Who is there.

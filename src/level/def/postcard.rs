@@ -38,6 +38,9 @@ pub struct PostcardDef {
     pub from: Option<String>,
     /// The idea on its back, one or two sentences.
     pub idea: Text,
+    /// Lines of the content checklist that it tells.
+    #[serde(default)]
+    pub teaches: Vec<String>,
 }
 
 /// The small 3D scenes that a postcard can show.

@@ -19,6 +19,9 @@ pub struct QuestDef {
     pub goals: Vec<GoalDef>,
     /// What the giver says at the end.
     pub thanks: Vec<Text>,
+    /// Lines of the content checklist that its deeds practise.
+    #[serde(default)]
+    pub practises: Vec<String>,
 }
 
 /// A goal: a condition on deeds.
@@ -76,4 +79,11 @@ pub enum GoalDef {
         /// How many.
         days: u32,
     },
+}
+
+impl GoalDef {
+    /// Is it done at a counter, a shop or the calendar, rather than heard, seen or answered?
+    pub const fn is_deed(&self) -> bool {
+        !matches!(self, Self::Talk { .. } | Self::Visit { .. } | Self::Collect { .. } | Self::Answer { .. })
+    }
 }

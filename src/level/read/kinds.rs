@@ -2,6 +2,7 @@
 
 use crate::{
     level::{
+        def::AmountDef,
         problem::nearest,
         source::{Kind, Node},
     },
@@ -26,6 +27,7 @@ pub(super) fn expected(
             (Text::new("숫자 (예: 1_200)", "a number, as 1_200"), quoted.and_then(as_number))
         }
         Error::InvalidValueForType { expected, .. } if expected.contains("Decimal") => decimal(value),
+        Error::InvalidValueForType { expected, .. } if expected == AmountDef::EXPECTED => amount(value),
         Error::ExpectedString if is_number => decimal(value),
         Error::ExpectedString => written(value, node.kind),
         Error::ExpectedBoolean => boolean(value),
@@ -71,15 +73,14 @@ pub(super) fn example_of(field: &str) -> &'static str {
         "savings_percent" | "sells_at" => "\"2.4\"",
         "date" => "\"2026-03-02\"",
         "truth" => "true",
-        "people" | "postcards" | "questions" | "quests" | "goals" | "options" | "floors" | "walls" | "places" => {
-            "[ … ]"
-        }
+        "people" | "postcards" | "questions" | "quests" | "goals" | "options" | "groups" | "floors" | "walls"
+        | "places" => "[ … ]",
         "wing" => "Savings",
         "look" => "Swallow",
         "scene" => "PiggyBank",
         "currency" => "USD",
         "licence" | "author" | "to" | "place" | "postcard" | "question" | "giver" | "kit" | "prop" => "\"…\"",
-        "says" | "intro" | "thanks" | "items" => "[(ko: \"…\", en: \"…\")]",
+        "says" | "intro" | "thanks" | "items" | "why_pairs" => "[(ko: \"…\", en: \"…\")]",
         "title" | "name" | "ask" | "idea" | "text" | "unit" | "why" | "why_true" | "why_false" | "why_not" => {
             "(ko: \"…\", en: \"…\")"
         }
@@ -100,6 +101,15 @@ pub(super) fn whole(value: &str) -> (Text, Option<String>) {
     let parts = value.split_once('.').filter(|(_, decimals)| is_plain(decimals)).map(|(whole, _)| whole);
     let fix = parts.filter(|whole| is_plain(whole.trim_start_matches(['-', '+']))).map(str::to_owned);
     (Text::new("정수 (소수점 없이)", "a whole number"), fix)
+}
+
+/// A number, or a formula in quotation marks.
+fn amount(value: &str) -> (Text, Option<String>) {
+    let expected = Text::new(
+        "정수나 따옴표 안의 식 (예: 1_200, \"p * 3\")",
+        "a whole number, or a formula in quotation marks, as \"p * 3\"",
+    );
+    (expected, whole(value).1)
 }
 
 /// Two numbers; `values` are those that stand there.

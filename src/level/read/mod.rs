@@ -9,7 +9,7 @@ use super::{
     build,
     catalog::Catalog,
     check::{self, Book},
-    def::{FORMAT, IndexDef, LevelDef, MapDef},
+    def::{FORMAT, GoalDef, IndexDef, LevelDef, MapDef, QuestionDef},
     plan::Level,
     problem::{Code, Problem},
     source::File,
@@ -51,12 +51,30 @@ pub struct Summary {
     pub questions: usize,
     /// Quests to finish.
     pub quests: usize,
-    /// Lines of the content checklist that postcards tell.
-    pub teaches: Vec<String>,
-    /// Lines that questions ask.
-    pub asks: Vec<String>,
-    /// Lines that decisions practise.
-    pub practises: Vec<String>,
+    /// Where lines of the content checklist occur.
+    pub mentions: Vec<Mention>,
+}
+
+/// A place where a line of the content checklist occurs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// The line: `S6`.
+    pub line: String,
+    /// What happens there.
+    pub how: How,
+    /// Id of the postcard, question or quest.
+    pub by: String,
+}
+
+/// What happens to a line of the content checklist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// A postcard tells it.
+    Told,
+    /// A question asks it.
+    Asked,
+    /// A quest practises it by a deed.
+    Practised,
 }
 
 /// Checks the files of a level; `sounds` are the ids of `assets/sounds.ron`, none where they are not known.
@@ -79,16 +97,30 @@ pub fn check_files(files: &Files, catalog: &Catalog, sounds: &[String]) -> Check
 
 fn summary(id: &str, level: &Reading<LevelDef>) -> Summary {
     let count = |list: &str| level.source.items(list).len();
-    let lines = |pick: fn(&LevelDef) -> &Vec<String>| level.def.as_ref().map(pick).cloned().unwrap_or_default();
     Summary {
         id: id.into(),
         postcards: count("postcards"),
         questions: count("questions"),
         quests: count("quests"),
-        teaches: lines(|level| &level.teaches),
-        asks: lines(|level| &level.asks),
-        practises: lines(|level| &level.practises),
+        mentions: level.def.as_ref().map(mentions).unwrap_or_default(),
     }
+}
+
+fn mentions(level: &LevelDef) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    let mut add = |lines: &[String], how: How, by: &str| {
+        mentions.extend(lines.iter().map(|line| Mention { line: line.clone(), how, by: by.to_owned() }));
+    };
+    for postcard in &level.postcards {
+        add(&postcard.teaches, How::Told, &postcard.id);
+    }
+    for question in level.questions.iter().map(QuestionDef::common) {
+        add(question.asks, How::Asked, question.id);
+    }
+    for quest in level.quests.iter().filter(|quest| quest.goals.iter().any(GoalDef::is_deed)) {
+        add(&quest.practises, How::Practised, &quest.id);
+    }
+    mentions
 }
 
 /// Reads `level.ron`.

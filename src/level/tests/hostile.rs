@@ -10,7 +10,7 @@ use proptest::prelude::*;
 #[test]
 fn two_bad_questions_give_two_problems_and_the_rest_is_still_checked() {
     let level = LEVEL
-        .replacen("id: \"change\",\n", "id: \"change\", asks: 3,\n", 1)
+        .replacen("id: \"change\",\n", "id: \"change\", hint: 3,\n", 1)
         .replacen("truth: true", "truth: maybe", 1)
         .replacen("giver: \"jebi\"", "giver: \"nobody\"", 1);
     let problems = check(&level, MAP).problems;

@@ -1,6 +1,6 @@
 //! One mistake at a time: its code, its line, and what the fix names.
 
-use super::{LEVEL, MAP, check, list, mended};
+use super::{FORMATS, LEVEL, MAP, check, list, mended};
 use crate::level::problem::{Code, Problem};
 
 /// What is written instead of what, in which file, and what is to be said about it on which line.
@@ -121,6 +121,26 @@ const IN_LEVEL: &[Mistake] = &[
     slip("Deposit(at_least: 10_000)", "Buy(good: \"juce\")", Code::UnknownGood, Some("\"juice\"")),
 ];
 
+const IN_FORMATS: &[Mistake] = &[
+    slip("answer: \"i\"", "answer: \"j\"", Code::UnknownNumber, None),
+    slip("answer: \"i\"", "answer: \"i +\"", Code::BadFormula, None),
+    slip("answer: \"i\"", "answer: \"sqrt(i)\"", Code::BadFormula, None),
+    slip("answer: \"i\"", "answer: \"p / 3\"", Code::NoValue, None),
+    slip("answer: \"i\"", "answer: \"i / (p - 10_000)\"", Code::NoValue, None),
+    slip("answer: \"i\"", "answer: \"-i\"", Code::NoValue, None),
+    slip("answer: \"i\"", "answer: true", Code::WrongKind, None),
+    slip("value: \"p\"", "value: \"p / 50\"", Code::SameAnswer, None),
+    slip("value: \"p\"", "value: \"p - 9_800\"", Code::SameAnswer, None),
+    slip("en: \"What is 2 % of {p}", "en: \"What is 2 % of {q}", Code::UnknownNumber, None),
+    slip("to: 50_000", "to: 5_000", Code::OutOfRange, None),
+    slip("step: 10_000", "step: 0", Code::OutOfRange, None),
+    slip("asks: [\"S6\"]", "asks: [\"S66\"]", Code::UnknownLine, Some("\"S6\"")),
+    slip(", (ko: \"낸 다음에 받아요.\", en: \"Change comes after.\")", "", Code::Count, None),
+    slip("right: false", "right: true", Code::RightOptions, None),
+    slip("ko: \"인증번호\"", "ko: \"비밀번호\"", Code::SameAnswer, None),
+    slip("Deposit(at_least: 10_000)", "Talk(to: \"jebi\")", Code::NothingPractised, None),
+];
+
 const IN_MAP: &[Mistake] = &[
     slip("prop: \"desk\"", "prop: \"desc\"", Code::UnknownPiece, Some("\"desk\"")),
     slip("kit: \"wood\"", "kit: \"wod\"", Code::UnknownPiece, Some("\"wood\"")),
@@ -169,6 +189,11 @@ fn run(mistakes: &[Mistake], original: &str, check: impl Fn(&str) -> Vec<Problem
 #[test]
 fn each_mistake_in_a_level_gets_one_message_at_its_line_with_the_right_fix() {
     run(IN_LEVEL, LEVEL, |level| check(level, MAP).problems);
+}
+
+#[test]
+fn each_mistake_in_a_format_gets_one_message_at_its_line_with_the_right_fix() {
+    run(IN_FORMATS, FORMATS, |level| check(level, MAP).problems);
 }
 
 #[test]

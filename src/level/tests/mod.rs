@@ -12,6 +12,7 @@ use super::{
 };
 
 const LEVEL: &str = include_str!("level.ron");
+const FORMATS: &str = include_str!("formats.ron");
 const MAP: &str = include_str!("map.ron");
 const CATALOG: &str = include_str!("catalog.ron");
 
@@ -47,6 +48,15 @@ fn the_small_level_is_fine() {
     assert!(level.map.walk.is_free([0.0, 4.0]));
     assert!(!level.map.walk.is_free([-3.0, 0.0]), "the desk is in the way");
     assert!(!level.map.walk.is_free([0.0, -3.0]), "so is the wall");
+}
+
+#[test]
+fn every_format_of_question_can_be_written() {
+    let checked = check(FORMATS, MAP);
+    assert!(checked.problems.is_empty(), "{}", list(&checked.problems));
+    let level = checked.level.expect("a level without problems can be played");
+    let formats: Vec<&str> = level.questions.iter().map(|question| question.kind.format()).collect();
+    assert_eq!(formats, ["Choice", "TrueFalse", "Number", "Order", "Several", "Sort"]);
 }
 
 #[test]
