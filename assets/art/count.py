@@ -21,8 +21,10 @@ LIMIT = 1500
 LARGE = {"street-view": 5000, "vault-door": 1700}
 # What the models of a level may have together in one wing; in the hall, all walls and doors included.
 WING_LIMIT, HALL_LIMIT = 18000, 55000
-# Rust draws these with its own solids: a round post, its cap, the frame of a door.
-POST, CAP, DOOR = 200, 200, 4 * 44 + 200
+# The program draws the frame of a door with its own solids.
+DOOR = 4 * 44 + 200
+# Ends of walls that are nearer than this are one place with one post, in metres.
+MEETS = 0.05
 
 
 def counted(path):
@@ -92,7 +94,7 @@ def level(name, of):
         if wing and "at:" in entry:
             half, radius = numbers(entry, "half"), numbers(entry, "radius")
             floors.append((wing.group(1), numbers(entry, "at"), half, radius[0] if radius else None))
-    rows, long = {}, lengths()
+    rows, long, ends = {}, lengths(), []
 
     def put(wing, what, count, pieces=1):
         row = rows.setdefault((wing, what), [0, 0])
@@ -105,7 +107,10 @@ def level(name, of):
             a, b = numbers(entry, "from"), numbers(entry, "to")
             pieces = max(1, round(math.dist(a, b) / long.get(kit, 1.0)))
             put("Lobby", kit, of.get(kit, 0) * pieces, pieces)
-            put("Lobby", "(posts of walls)", 2 * (POST + (0 if kit in ("wall-glass-low", "hedge-low") else CAP)), 2)
+            for end in (a, b):
+                if all(math.dist(end, other) >= MEETS for other in ends):
+                    ends.append(end)
+                    put("Lobby", "(posts of walls)", of.get(kit.removesuffix("-window") + "-post", 0))
         elif kit.startswith("door-"):
             put("Lobby", kit, 2 * of.get(kit, 0), 2)
             put("Lobby", "(frames of doors)", DOOR)

@@ -24,6 +24,8 @@ const FAR_LAWN: u32 = 0xc4_e3_c6;
 const CELL: f32 = 14.0;
 /// How much darker every other tile is.
 const TINT: f32 = 0.93;
+/// Ends of walls that are nearer than this are one place, in metres.
+const MEETS: f32 = 0.05;
 /// Each piece of floor lies this much above the one before, so that no two fight for the same pixel.
 const LAYER: f32 = 0.0012;
 
@@ -86,6 +88,9 @@ impl Square<'_> {
         let mut sketch = Sketch::default();
         for wall in &self.walls {
             draw_wall(&mut sketch, wall, kit);
+        }
+        for (wall, end) in ends(&self.walls) {
+            draw_post(&mut sketch, wall, end, kit);
         }
         for door in &self.doors {
             draw_frame(&mut sketch, door);
@@ -191,23 +196,48 @@ fn tiles(sketch: &mut Sketch, low: [f32; 2], high: [f32; 2], height: f32, tints:
 
 fn draw_wall(sketch: &mut Sketch, wall: &Wall, kit: &Kit<'_>) {
     let print = wall.footprint();
-    let (length, thick, height) = (print.half[0] * 2.0, wall.kit.thickness, wall.kit.height);
+    let length = print.half[0] * 2.0;
     let spot = Spot { at: print.at, turn: print.turn };
-    let tall = height > 2.0;
-    let mut part = Sketch::default();
     match kit.sketch(&wall.kit.name) {
         Some(module) => repeat(sketch, &module, place_at(spot, 0.0), length),
-        None => plain_wall(&mut part, wall, spot, length),
-    }
-    // A round post at each end closes the gap to the next wall.
-    for end in [wall.from, wall.to] {
-        let at = place_at(Spot { at: end, turn: 0.0 }, height / 2.0);
-        let width = thick + 0.012;
-        part.solid(Solid::Cylinder, at, Vec3::new(width, height, width), wall.kit.color);
-        if tall {
-            let cap = Transform::from_translation(at.translation.with_y(height));
-            part.solid(Solid::Cylinder, cap, Vec3::new(width + 0.06, 0.09, width + 0.06), WOOD);
+        None => {
+            let mut part = Sketch::default();
+            plain_wall(&mut part, wall, spot, length);
+            sketch.append(part.shaded(2.2));
         }
+    }
+}
+
+/// Where walls end, each place once, with the tallest of the walls that end there.
+fn ends<'a>(walls: &[&'a Wall]) -> Vec<(&'a Wall, [f32; 2])> {
+    let mut found: Vec<(&Wall, [f32; 2])> = Vec::new();
+    for wall in walls {
+        for end in [wall.from, wall.to] {
+            match found.iter_mut().find(|(_, at)| Vec2::from(*at).distance(end.into()) < MEETS) {
+                Some(post) if post.0.kit.height < wall.kit.height => post.0 = wall,
+                Some(_) => {}
+                None => found.push((wall, end)),
+            }
+        }
+    }
+    found
+}
+
+/// A round post closes the gap between walls that meet.
+fn draw_post(sketch: &mut Sketch, wall: &Wall, end: [f32; 2], kit: &Kit<'_>) {
+    let spot = Spot { at: end, turn: 0.0 };
+    // A wall with a window ends like one without.
+    if let Some(post) = kit.sketch(&format!("{}-post", wall.kit.name.trim_end_matches("-window"))) {
+        sketch.append(&post.moved(place_at(spot, 0.0)));
+        return;
+    }
+    let (width, height) = (wall.kit.thickness + 0.012, wall.kit.height);
+    let mut part = Sketch::default();
+    let at = place_at(spot, height / 2.0);
+    part.solid(Solid::Cylinder, at, Vec3::new(width, height, width), wall.kit.color);
+    if height > 2.0 {
+        let cap = Transform::from_translation(at.translation.with_y(height));
+        part.solid(Solid::Cylinder, cap, Vec3::new(width + 0.06, 0.09, width + 0.06), WOOD);
     }
     sketch.append(part.shaded(2.2));
 }
