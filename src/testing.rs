@@ -20,8 +20,7 @@ use crate::{
     quests, quiz,
     rules::{
         id::{GoodId, LevelId, PersonId, PostcardId, QuestId, QuestionId},
-        life::{Good, Life, Rate, Terms},
-        money::Currency,
+        life::{Good, Life, Terms},
         quest::{Goal, Quest},
         question::{Choice, Kind, Question, SortItem, WrongNumber},
         text::Text,
@@ -117,9 +116,7 @@ pub(crate) fn level() -> Level {
         date: crate::rules::date::Date::constant(2026, 3, 30),
         terms: Terms {
             savings_percent: 12.into(),
-            share_price: 1_000,
             goods: vec![Good { id: GoodId::new("juice"), name: words("juice"), price: 1_500 }],
-            rates: vec![Rate { currency: Currency::Usd, sells_at: 1_250.into() }],
         },
         people: vec![person("jebi", Look::Swallow), person("bomi", Look::Savings)],
         postcards: vec![

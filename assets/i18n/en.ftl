@@ -10,6 +10,7 @@ save-refused = Nothing can be kept on this device. You can play as usual; next t
 save-settings-damaged = The settings could not be read, so the first ones are used. The old file was put aside.
 save-backup = The last save of { $slot } was damaged. The one before it is used.
 save-damaged = The save of { $slot } could not be read. It was put aside, not deleted.
+save-older = The save of { $slot } comes from an earlier version of the game, whose bank worked otherwise. It was put aside, not deleted; a new visit can begin.
 save-newer = The save of { $slot } comes from a newer version of the game. It was put aside, not deleted.
 save-level-gone = The level of { $slot } is not here. The save stays as it is.
 save-deleted = { $slot } was deleted.
@@ -22,6 +23,7 @@ save-imported = { $count ->
    *[other] { $count } saves were
  } imported.
 save-import-none = There is no save file. Put one into this folder: { $place }
+save-import-older = This file comes from an earlier version of the game, whose bank worked otherwise.
 save-import-newer = This file comes from a newer version of the game.
 save-import-damaged = This file holds no saves, or is damaged. Nothing was changed.
 
@@ -65,8 +67,6 @@ counter-withdraw = Take out
 counter-won = { $won } won
 counter-buy-cash = Buy with cash from your wallet
 counter-buy-card = Buy by card (paid from your savings)
-counter-share-price = One share costs { $won } won today.
-counter-order = Buy { $shares } · { $won } won
 counter-pass-day = Let a day pass
 counter-pass-week = Let a week pass
 counter-pass-month = Let a month pass
@@ -192,7 +192,6 @@ deed-deposited = You put { $amount } won into savings.
 deed-withdrew = You took { $amount } won out of savings.
 deed-earned = You earned { $amount } won of interest.
 deed-bought = You bought { $good } for { $price } won.
-deed-ordered = Shares bought: { $shares }, at { $price } won each.
 deed-exchanged = You changed { $from } into { $to }.
 deed-passed = Days that passed: { $days }.
 deed-started = New task: { $title }
@@ -202,7 +201,6 @@ refused-nothing = Please choose an amount above 0.
 refused-wallet = Your wallet is { $missing } won short. Take that much out of savings, or choose less.
 refused-savings = Your savings are { $missing } won short. Put that much in, or choose less.
 refused-not-sold = This is not sold here.
-refused-too-little = That is too little to change. Choose a bit more.
 refused-too-long = At most 366 days can pass in one go.
 refused-too-large = That amount is larger than our bank can count.
 

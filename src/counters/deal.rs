@@ -6,15 +6,20 @@ use crate::{
     progress::play::{Ask, AskUndo},
     rules::{
         calendar::Skip,
-        deed::Payment,
+        card::guard::Proof,
         deposit::{
             contract::Contract,
             offer::{Kind, OFFERS, compare},
         },
-        household::told::Errand,
+        exchange::terms::{CURRENCIES, Terms},
+        household::{
+            told::{Errand, Means, Order},
+            words::name,
+        },
         law::Law,
         life::{Command, Life},
-        money::Currency,
+        market::book::Side,
+        money::Money,
         text::Text,
         words,
     },
@@ -25,8 +30,8 @@ use bevy::{prelude::*, ui_widgets::Activate};
 /// What a button of a counter does.
 #[derive(Component, Debug, Clone)]
 pub(super) enum Deal {
-    /// Asks for a command.
-    Do(Command),
+    /// Asks for commands, one after the other.
+    Do(Vec<Command>),
     /// Takes the last command back.
     Undo,
     /// Closes the counter.
@@ -48,8 +53,8 @@ fn press(
     mut panel: ResMut<NextState<Panel>>,
 ) {
     match deals.get(press.entity) {
-        Ok(Deal::Do(command)) => {
-            ask.write(Ask(command.clone()));
+        Ok(Deal::Do(commands)) => {
+            ask.write_batch(commands.iter().cloned().map(Ask));
         }
         Ok(Deal::Undo) => {
             undo.write(AskUndo);
@@ -71,10 +76,10 @@ pub(super) struct Group {
 pub(super) fn offers(usage: Usage, life: &Life) -> Vec<Group> {
     match usage {
         Usage::Counter(Counter::Savings) => [deposits(), withdrawals()].into_iter().chain(contracts(life)).collect(),
-        Usage::Counter(Counter::Cards) => vec![goods(life, Payment::Card)],
+        Usage::Counter(Counter::Cards) => vec![goods(life, Means::Debit(Proof::Tap))],
         Usage::Counter(Counter::Securities) => vec![shares(life)],
         Usage::Counter(Counter::Exchange) => exchange(life),
-        Usage::Shop => vec![goods(life, Payment::Cash), goods(life, Payment::Card)],
+        Usage::Shop => vec![goods(life, Means::Cash), goods(life, Means::Debit(Proof::Tap))],
         Usage::Calendar => vec![calendar()],
         Usage::Map => Vec::new(),
     }
@@ -89,15 +94,17 @@ fn amount(key: &'static str, won: i64) -> Words {
 }
 
 fn deposits() -> Group {
-    let offer =
-        |won: i64| (format!("counter/deposit/{won}"), amount("counter-won", won), Deal::Do(Command::Deposit(won)));
+    let offer = |won: i64| {
+        (format!("counter/deposit/{won}"), amount("counter-won", won), Deal::Do(vec![Command::Deposit(won)]))
+    };
     let offers = [1_000, 5_000, 10_000, 50_000].map(offer).into();
     group(("counter/deposit", Words::key("counter-deposit")), offers)
 }
 
 fn withdrawals() -> Group {
-    let offer =
-        |won: i64| (format!("counter/withdraw/{won}"), amount("counter-won", won), Deal::Do(Command::Withdraw(won)));
+    let offer = |won: i64| {
+        (format!("counter/withdraw/{won}"), amount("counter-won", won), Deal::Do(vec![Command::Withdraw(won)]))
+    };
     let offers = [1_000, 5_000, 10_000].map(offer).into();
     group(("counter/withdraw", Words::key("counter-withdraw")), offers)
 }
@@ -116,7 +123,7 @@ fn contracts(life: &Life) -> Option<Group> {
             format!("{} · {months} months: {} → {}", best.name.en, given.en, got.en),
         );
         let errand = Errand::OpenContract { offer: best.id.clone(), won, months };
-        Some((format!("counter/contract/{won}-{months}"), Words::Text(text), Deal::Do(Command::Home(errand))))
+        Some((format!("counter/contract/{won}-{months}"), Words::Text(text), Deal::Do(vec![Command::Home(errand)])))
     };
     let offers: Vec<Offer> = CONTRACTS.into_iter().filter_map(offer).collect();
     let date = life.date;
@@ -151,71 +158,75 @@ pub(super) fn running(life: &Life) -> Vec<Offer> {
             )
         };
         let command = Command::Home(Errand::CloseContract(*number));
-        Some((format!("counter/contract/close/{number}"), Words::Text(text), Deal::Do(command)))
+        Some((format!("counter/contract/close/{number}"), Words::Text(text), Deal::Do(vec![command])))
     };
     life.home.contracts.iter().filter_map(close).collect()
 }
 
-fn goods(life: &Life, by: Payment) -> Group {
+fn goods(life: &Life, by: Means) -> Group {
     let (way, key) = match by {
-        Payment::Cash => ("cash", "counter-buy-cash"),
-        Payment::Card => ("card", "counter-buy-card"),
+        Means::Cash => ("cash", "counter-buy-cash"),
+        Means::Debit(_) | Means::Credit { .. } => ("card", "counter-buy-card"),
     };
     let offer = |good: &crate::rules::life::Good| {
         let price = words::won(good.price);
         let (ko, en) = (format!("{} · {}", good.name.ko, price.ko), format!("{} · {}", good.name.en, price.en));
         let command = Command::Buy { good: good.id.clone(), by };
-        (format!("counter/buy/{}/{way}", good.id), Words::Text(Text::new(ko, en)), Deal::Do(command))
+        (format!("counter/buy/{}/{way}", good.id), Words::Text(Text::new(ko, en)), Deal::Do(vec![command]))
     };
-    let title = if by == Payment::Cash { "counter/cash" } else { "counter/card" };
+    let title = if by == Means::Cash { "counter/cash" } else { "counter/card" };
     group((title, Words::key(key)), life.terms.goods.iter().map(offer).collect())
 }
 
+/// The firm that the desk shows first.
+const FIRM: &str = "starlight";
+
 fn shares(life: &Life) -> Group {
-    let price = life.terms.share_price;
+    let name = name(FIRM);
+    if !life.home.is_exchange_open() {
+        let title = Text::new("오늘은 증권시장이 쉬어요.", "The exchange is closed today.");
+        return group(("counter/price", Words::Text(title)), Vec::new());
+    }
+    let price = words::won(life.market.price(FIRM).unwrap_or(0));
+    let title =
+        Text::new(format!("{} 한 주: {}", name.ko, price.ko), format!("One share of {}: {}", name.en, price.en));
     let offer = |shares: u32| {
-        let cost = price.saturating_mul(i64::from(shares));
-        let args = vec![("shares", Arg::Number(i64::from(shares))), ("won", Arg::Number(cost))];
-        (format!("counter/order/{shares}"), Words::Key("counter-order", args), Deal::Do(Command::Order(shares)))
+        let order = Order { firm: FIRM.into(), side: Side::Buy, shares, price: None };
+        let visit = Command::Home(Errand::VisitExchange(FIRM.into()));
+        let words = Text::new(format!("{shares}주 사기"), format!("Buy {shares}"));
+        let deal = Deal::Do(vec![visit, Command::Home(Errand::Trade(order))]);
+        (format!("counter/order/{shares}"), Words::Text(words), deal)
     };
-    group(("counter/price", amount("counter-share-price", price)), [1, 5].map(offer).into())
+    group(("counter/price", Words::Text(title)), [1, 5].map(offer).into())
 }
 
-/// Each currency with what the round amounts of won would bring.
+/// Each currency with what round amounts of it cost.
 fn exchange(life: &Life) -> Vec<Group> {
-    let rate_of = |rate: &crate::rules::life::Rate| {
-        let into = rate.currency;
-        let offers = [1_000, 5_000, 10_000, 20_000].into_iter().filter_map(|won| change(life, into, won));
-        let unit = words::currency(into);
-        let per = into.quoted_per();
-        let Text { ko, en } = &unit;
-        let (one_ko, one_en) =
-            (format!("{per} {ko} = {}원", rate.sells_at), format!("{per} {en} = {} won", rate.sells_at));
-        group(("counter/rate", Words::Text(Text::new(one_ko, one_en))), offers.collect())
+    let of = |terms: &Terms| {
+        let quote = life.board.quote(terms.currency)?;
+        let smallest = terms.notes.first()?.0;
+        let offer = |notes: i64| {
+            let to = Money::new(terms.currency, smallest * notes);
+            let won = quote.won(to.minor, quote.sells_cash(life.discount)).ok()?;
+            let (given, got) = (words::won(won), words::money(to));
+            let text = Text::new(format!("{} → {}", given.ko, got.ko), format!("{} → {}", given.en, got.en));
+            let command = Command::Home(Errand::Change { into: to.currency, minor: to.minor });
+            let id = format!("counter/exchange/{}/{won}", to.currency.code());
+            Some((id, Words::Text(text), Deal::Do(vec![command])))
+        };
+        let title = words::currency(terms.currency);
+        let offers = [1, 5, 10, 20].into_iter().filter_map(offer).collect();
+        Some(group(("counter/rate", Words::Text(title)), offers))
     };
-    life.terms.rates.iter().map(rate_of).collect()
-}
-
-/// What one would get, worked out by the rules on a copy with a full wallet.
-fn change(life: &Life, into: Currency, won: i64) -> Option<Offer> {
-    let mut rich = life.clone();
-    rich.wallet.insert(Currency::Krw, won);
-    let deeds = crate::rules::life::step(&mut rich, Command::Exchange { into, won }).ok()?;
-    let crate::rules::deed::Deed::Exchanged { to, .. } = deeds.first()? else {
-        return None;
-    };
-    let (given, got) = (words::won(won), words::money(*to));
-    let text = Text::new(format!("{} → {}", given.ko, got.ko), format!("{} → {}", given.en, got.en));
-    let id = format!("counter/exchange/{}/{won}", into.code());
-    Some((id, Words::Text(text), Deal::Do(Command::Exchange { into, won })))
+    CURRENCIES.iter().filter_map(of).collect()
 }
 
 fn calendar() -> Group {
-    let offer = |(days, key)| (format!("counter/pass/{days}"), Words::key(key), Deal::Do(Command::Pass(days)));
+    let offer = |(days, key)| (format!("counter/pass/{days}"), Words::key(key), Deal::Do(vec![Command::Pass(days)]));
     let mut offers: Vec<Offer> =
         [(1, "counter-pass-day"), (7, "counter-pass-week"), (30, "counter-pass-month")].map(offer).into();
     let year = Command::Home(Errand::Skip(Skip::Year));
-    offers.push(("counter/pass/year".into(), Words::key("counter-pass-year"), Deal::Do(year)));
+    offers.push(("counter/pass/year".into(), Words::key("counter-pass-year"), Deal::Do(vec![year])));
     offers.push(("counter/undo".into(), Words::key("counter-undo"), Deal::Undo));
     Group { title: None, offers }
 }

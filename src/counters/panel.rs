@@ -97,7 +97,6 @@ fn undoable(life: &CurrentLife) -> bool {
             Deed::Deposited { .. }
                 | Deed::Withdrew { .. }
                 | Deed::Bought { .. }
-                | Deed::Ordered { .. }
                 | Deed::Exchanged { .. }
                 | Deed::Passed { .. }
                 | Deed::Home(_)
@@ -143,8 +142,9 @@ fn balance(usage: Usage, life: &Life) -> Text {
     if usage != Usage::Counter(Counter::Exchange) {
         parts.push(joined("저축", "Savings", &[words::won(life.savings)]));
     }
-    if usage == Usage::Counter(Counter::Securities) || (usage == Usage::Calendar && life.shares > 0) {
-        let shares = Text::new(format!("{}주", life.shares), life.shares.to_string());
+    if usage == Usage::Counter(Counter::Securities) || (usage == Usage::Calendar && !life.portfolio.shares.is_empty()) {
+        let held: u32 = life.portfolio.shares.values().map(|holding| holding.shares).sum();
+        let shares = Text::new(format!("{held}주"), held.to_string());
         parts.push(joined("주식", "Shares", &[shares]));
     }
     let join = |pick: fn(&Text) -> &str| parts.iter().map(pick).collect::<Vec<_>>().join(" · ");

@@ -4,7 +4,8 @@ use crate::{
     i18n::Words,
     progress::play::{CurrentLife, Done, Refused, Undone},
     rules::{
-        deed::{Deed, Payment},
+        deed::Deed,
+        household::told::Means,
         life::{Life, Refusal},
         text::{Text, grouped},
         words,
@@ -75,19 +76,19 @@ fn sum(deed: &Deed, life: &Life) -> Option<Text> {
             let Text { ko, en } = words::won(amount.minor);
             Text::new(format!("이자 {ko}이(가) 붙었어요."), format!("{en} of interest came in."))
         }
-        Deed::Bought { price, by: Payment::Card, .. } => {
+        Deed::Bought { price, by: Means::Debit(_), .. } => {
             line(savings, life.savings + price.minor, '-', price.minor, life.savings)
         }
-        Deed::Bought { price, by: Payment::Cash, .. } => {
+        Deed::Bought { price, by: Means::Credit { .. }, .. } => {
+            let Text { ko, en } = words::won(price.minor);
+            Text::new(
+                format!("신용카드로 {ko}을 샀어요. 나중에 내요."),
+                format!("{en} on the credit card, to be paid later."),
+            )
+        }
+        Deed::Bought { price, by: Means::Cash, .. } => {
             let left = life.cash(price.currency);
             line(("지갑", "Wallet"), left + price.minor, '-', price.minor, left)
-        }
-        Deed::Ordered { shares, price } => {
-            let cost = price.minor.saturating_mul(i64::from(*shares));
-            let (one, all) = (grouped(price.minor), grouped(cost));
-            let rest = line(savings, life.savings + cost, '-', cost, life.savings);
-            let (ko, en) = (format!("{shares}주 × {one} = {all}원"), format!("{shares} × {one} = {all} won"));
-            Text::new(format!("{ko} · {}", rest.ko), format!("{en} · {}", rest.en))
         }
         Deed::Exchanged { from, to } => {
             let (given, got) = (words::money(*from), words::money(*to));
@@ -124,9 +125,6 @@ fn refusal_text(refusal: &Refusal) -> Text {
             )
         }
         Refusal::NotSold => Text::new("여기에서는 팔지 않아요.", "This is not sold here."),
-        Refusal::TooLittle => {
-            Text::new("너무 적어서 바꿀 수 없어요. 더 큰 돈으로 해 봐요.", "Too little to change. Try a larger amount.")
-        }
         Refusal::NothingToDo => Text::new("얼마를 할지 골라 봐요.", "Choose how much first."),
         Refusal::TooLong => Text::new("한 번에 그렇게 오래는 못 가요.", "That is too long in one go."),
         Refusal::TooLarge => Text::new("은행이 세기에 너무 큰 수예요.", "That number is too large even for a bank."),

@@ -32,10 +32,21 @@ fn tell(
     life: Res<CurrentLife>,
     mut notices: MessageWriter<ShowNotice>,
 ) {
-    let deeds = done.read().filter_map(|Done(deed)| deed_words(deed, &level.0, life.life()));
-    notices.write_batch(deeds.map(ShowNotice));
+    let deeds: Vec<&Deed> = done.read().map(|Done(deed)| deed).collect();
+    // What a long time brings is summed up where the calendar was turned.
+    let many = deeds.len() > AT_ONCE;
+    let told = deeds.into_iter().filter(|deed| !many || !comes_by_itself(deed));
+    notices.write_batch(told.filter_map(|deed| deed_words(deed, &level.0, life.life())).map(ShowNotice));
     notices.write_batch(refused.read().map(|Refused(refusal)| ShowNotice(refusal_words(refusal))));
     notices.write_batch(undone.read().map(|_| ShowNotice(Words::key("deed-undone"))));
+}
+
+/// So many deeds of one moment are told one by one.
+const AT_ONCE: usize = 4;
+
+/// Does it happen as time passes, without anybody's doing?
+fn comes_by_itself(deed: &Deed) -> bool {
+    matches!(deed, Deed::Earned { .. } | Deed::Home(_))
 }
 
 /// What was done, in words; nothing where the panel says it already.
@@ -55,10 +66,6 @@ fn deed_words(deed: &Deed, level: &Level, life: &Life) -> Option<Words> {
             let good = Arg::Text(name.unwrap_or_else(|| Text::new(good.as_str(), good.as_str())));
             Words::Key("deed-bought", vec![("good", good), ("price", Arg::Number(price.minor))])
         }
-        Deed::Ordered { shares, price } => {
-            let shares = Arg::Number((*shares).into());
-            Words::Key("deed-ordered", vec![("shares", shares), ("price", Arg::Number(price.minor))])
-        }
         Deed::Exchanged { from, to } => Words::Key("deed-exchanged", vec![("from", money(from)), ("to", money(to))]),
         Deed::Home(event) => Words::Text(event.text()?),
         Deed::Passed { days } => Words::with("deed-passed", "days", Arg::Number((*days).into())),
@@ -77,7 +84,6 @@ fn refusal_words(refusal: &Refusal) -> Words {
         Refusal::WalletTooThin { missing } => Words::with("refused-wallet", "missing", Arg::Number(*missing)),
         Refusal::SavingsTooThin { missing } => Words::with("refused-savings", "missing", Arg::Number(*missing)),
         Refusal::NotSold => Words::key("refused-not-sold"),
-        Refusal::TooLittle => Words::key("refused-too-little"),
         Refusal::TooLong => Words::key("refused-too-long"),
         Refusal::TooLarge => Words::key("refused-too-large"),
         Refusal::Home(refusal) => Words::Text(refusal.text()),

@@ -10,7 +10,7 @@ use super::{
 use crate::rules::{
     date::Date,
     id::{GoodId, LevelId, PersonId, PlaceId, PostcardId, QuestId, QuestionId},
-    life::{Good, Rate, Terms},
+    life::{Good, Terms},
     quest::{Goal, Quest},
 };
 use std::collections::HashMap;
@@ -44,13 +44,7 @@ pub(super) fn date(text: &str) -> Option<Date> {
 
 fn terms(start: &StartDef) -> Terms {
     let good = |def: &super::def::GoodDef| Good { id: GoodId::new(&def.id), name: def.name.clone(), price: def.price };
-    let rate = |def: &super::def::RateDef| Rate { currency: def.currency, sells_at: def.sells_at };
-    Terms {
-        savings_percent: start.savings_percent,
-        share_price: start.share_price,
-        goods: start.goods.iter().map(good).collect(),
-        rates: start.rates.iter().map(rate).collect(),
-    }
+    Terms { savings_percent: start.savings_percent, goods: start.goods.iter().map(good).collect() }
 }
 
 fn spot(at: (f32, f32), turn: f32) -> Spot {
@@ -100,7 +94,18 @@ fn goal(def: &GoalDef) -> Goal {
         GoalDef::Answer { question } => Goal::Answer { question: QuestionId::new(question) },
         GoalDef::Deposit { at_least } => Goal::Deposit { at_least: *at_least },
         GoalDef::Buy { good, by } => Goal::Buy { good: good.as_deref().map(GoodId::new), by: *by },
-        GoalDef::Order { shares } => Goal::Order { shares: *shares },
+        GoalDef::OpenContract { kind, at_least } => Goal::OpenContract { kind: *kind, at_least: *at_least },
+        GoalDef::KeepContract { kind } => Goal::KeepContract { kind: *kind },
+        GoalDef::TakeCard { plan } => Goal::TakeCard { plan: plan.clone() },
+        GoalDef::PayBill { times } => Goal::PayBill { times: *times },
+        GoalDef::ReportLost {} => Goal::ReportLost,
+        GoalDef::ReplaceCards {} => Goal::ReplaceCards,
+        GoalDef::Order { shares, firm } => Goal::Order { shares: *shares, firm: firm.clone() },
+        GoalDef::Sell { shares } => Goal::Sell { shares: *shares },
+        GoalDef::TradeFund { shares } => Goal::TradeFund { shares: *shares },
+        GoalDef::BuyBond { units } => Goal::BuyBond { units: *units },
+        GoalDef::ChangeBack { from } => Goal::ChangeBack { from: *from },
+        GoalDef::PayAbroad { by } => Goal::PayAbroad { by: *by },
         GoalDef::Exchange { into, at_least } => Goal::Exchange { into: *into, at_least: *at_least },
         GoalDef::Pass { days } => Goal::Pass { days: *days },
     }

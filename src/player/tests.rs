@@ -80,7 +80,7 @@ fn level(mut map: Map) -> Level {
         minutes: 1,
         wallet: 0,
         date: "2026-03-02".parse().expect("a date"),
-        terms: Terms { savings_percent: 2.into(), share_price: 1, goods: Vec::new(), rates: Vec::new() },
+        terms: Terms { savings_percent: 2.into(), goods: Vec::new() },
         people: Vec::new(),
         postcards: Vec::new(),
         questions: Vec::new(),

@@ -12,7 +12,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// Version of the format that is written.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// How many children can share a machine.
 pub const SLOTS: u8 = 30;
@@ -49,6 +49,8 @@ pub struct Stands {
 pub enum Unread {
     /// A later version of the game wrote it.
     Newer,
+    /// An earlier version of the game wrote it, whose bank worked otherwise.
+    Older,
     /// It is cut off, or was changed by hand.
     Damaged,
 }
@@ -75,6 +77,9 @@ impl Save {
         if header.version > VERSION {
             return Err(Unread::Newer);
         }
+        if (1..VERSION).contains(&header.version) {
+            return Err(Unread::Older);
+        }
         let save: Self = serde_json::from_str(text).map_err(|_| Unread::Damaged)?;
         if save.is_sound() { Ok(save) } else { Err(Unread::Damaged) }
     }
@@ -86,7 +91,7 @@ impl Save {
         let stands =
             self.stands.is_none_or(|stands| stands.at.iter().chain([&stands.turn]).all(|part| part.is_finite()));
         let slot = (1..=SLOTS).contains(&self.slot) && self.version > 0;
-        slot && money && stands && life.level == self.level && life.terms.share_price > 0
+        slot && money && stands && life.level == self.level
     }
 
     /// What the list of slots shows.
@@ -127,11 +132,6 @@ pub fn resume(save: &Save, level: &Level) -> (Life, Option<Spot>) {
     for good in &level.terms.goods {
         if !life.terms.goods.iter().any(|known| known.id == good.id) {
             life.terms.goods.push(good.clone());
-        }
-    }
-    for rate in &level.terms.rates {
-        if !life.terms.rates.iter().any(|known| known.currency == rate.currency) {
-            life.terms.rates.push(rate.clone());
         }
     }
     let walk = level.map.walk.reachable(level.map.start.at);

@@ -113,23 +113,25 @@ pub(super) fn plugin(app: &mut App) {
 
 fn read_all(mut saves: ResMut<Saves>, mut kept: Kept) {
     let understand = |text: &str| match Save::from_text(text) {
-        Ok(save) => Some(Some(save)),
-        Err(Unread::Newer) => Some(None),
+        Ok(save) => Some(Ok(save)),
         Err(Unread::Damaged) => None,
+        Err(other) => Some(Err(other)),
     };
     for slot in 1..=SLOTS {
         let found = kept.store.load(&key(slot), understand);
         let name = || vec![("slot", Arg::Text(slot_name(slot)))];
         match &found {
-            Found::Backup(Some(_)) => kept.say(Words::Key("save-backup", name())),
+            Found::Backup(Ok(_)) => kept.say(Words::Key("save-backup", name())),
             Found::Damaged => kept.say(Words::Key("save-damaged", name())),
-            Found::Whole(None) | Found::Backup(None) => {
-                kept.store.set_aside(&key(slot), "newer");
-                kept.say(Words::Key("save-newer", name()));
+            Found::Whole(Err(other)) | Found::Backup(Err(other)) => {
+                let (aside, words) =
+                    if *other == Unread::Older { ("older", "save-older") } else { ("newer", "save-newer") };
+                kept.store.set_aside(&key(slot), aside);
+                kept.say(Words::Key(words, name()));
             }
-            Found::Whole(Some(_)) | Found::Nothing => {}
+            Found::Whole(Ok(_)) | Found::Nothing => {}
         }
-        if let Found::Whole(Some(save)) | Found::Backup(Some(save)) = found {
+        if let Found::Whole(Ok(save)) | Found::Backup(Ok(save)) = found {
             saves.slots.insert(slot, Save { slot, ..save });
         }
     }
@@ -284,6 +286,9 @@ fn import(text: &str, saves: &mut Saves, kept: &mut Kept) -> Words {
     }
     if taken == 0 && read.contains(&Err(Unread::Newer)) {
         return Words::key("save-import-newer");
+    }
+    if taken == 0 && read.contains(&Err(Unread::Older)) {
+        return Words::key("save-import-older");
     }
     if taken == 0 && read.contains(&Err(Unread::Damaged)) {
         return Words::key("save-import-damaged");

@@ -1,5 +1,7 @@
 //! A goal in words, and the thing in the branch to go to for it.
 
+mod desk;
+
 use crate::{
     level::{
         catalog::{Counter, Usage},
@@ -32,21 +34,11 @@ pub fn text(level: &Level, quest: &Quest, goal: &Goal, log: &[Entry]) -> Text {
             )
         }
         Goal::Buy { good, by } => buy(level, good.as_ref(), *by),
-        Goal::Order { shares } => {
-            let (ko, en) = (format!("증권 창구에서 주식 {shares}주를 사요"), plural(*shares, "share"));
-            Text::new(ko, format!("Buy {en} at the trading desk"))
-        }
-        Goal::Exchange { into, at_least } => {
-            let (won, into) = (words::won(*at_least), words::currency(*into));
-            Text::new(
-                format!("환전 창구에서 {}을(를) {}(으)로 바꿔요", won.ko, into.ko),
-                format!("Change {} into {} at the exchange desk", won.en, into.en),
-            )
-        }
         Goal::Pass { days } => {
             let (ko, en) = (format!("달력을 {days}일 넘겨요"), plural(*days, "day"));
             Text::new(ko, format!("Let {en} pass at the calendar"))
         }
+        _ => desk::text(goal),
     };
     match quest::progress(quest, goal, log) {
         Some((done, of)) if done > 0 => {
@@ -74,12 +66,19 @@ pub fn target(level: &Level, quest: &Quest, goal: &Goal, from: [f32; 2]) -> Opti
             Source::From(giver) => person(giver),
         },
         Goal::Answer { .. } => person(&quest.giver),
-        Goal::Deposit { .. } => prop(level, &[Usage::Counter(Counter::Savings)], from),
+        Goal::Deposit { .. } | Goal::OpenContract { .. } => prop(level, &[Usage::Counter(Counter::Savings)], from),
         Goal::Buy { by: Some(Payment::Cash), .. } => prop(level, &[Usage::Shop], from),
+        Goal::Buy { by: Some(Payment::Credit), .. } | Goal::TakeCard { .. } | Goal::ReportLost | Goal::ReplaceCards => {
+            prop(level, &[Usage::Counter(Counter::Cards)], from)
+        }
+        Goal::Order { .. } | Goal::Sell { .. } | Goal::TradeFund { .. } | Goal::BuyBond { .. } => {
+            prop(level, &[Usage::Counter(Counter::Securities)], from)
+        }
+        Goal::Exchange { .. } | Goal::ChangeBack { .. } | Goal::PayAbroad { .. } => {
+            prop(level, &[Usage::Counter(Counter::Exchange)], from)
+        }
         Goal::Buy { .. } => prop(level, &[Usage::Shop, Usage::Counter(Counter::Cards)], from),
-        Goal::Order { .. } => prop(level, &[Usage::Counter(Counter::Securities)], from),
-        Goal::Exchange { .. } => prop(level, &[Usage::Counter(Counter::Exchange)], from),
-        Goal::Pass { .. } => prop(level, &[Usage::Calendar], from),
+        Goal::KeepContract { .. } | Goal::PayBill { .. } | Goal::Pass { .. } => prop(level, &[Usage::Calendar], from),
     }
 }
 
@@ -125,11 +124,13 @@ fn buy(level: &Level, good: Option<&GoodId>, by: Option<Payment>) -> Text {
     let (how_ko, how_en) = match by {
         Some(Payment::Cash) => ("현금으로 ", " in cash"),
         Some(Payment::Card) => ("카드로 ", " by card"),
+        Some(Payment::Debit) => ("체크카드로 ", " by debit card"),
+        Some(Payment::Credit) => ("신용카드로 ", " by credit card"),
         None => ("", ""),
     };
     Text::new(format!("{}을(를) {how_ko}사요", what.ko), format!("Buy {}{how_en}", what.en))
 }
 
-fn plural(count: u32, noun: &str) -> String {
+pub(super) fn plural(count: u32, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }

@@ -27,7 +27,7 @@ fn button_for<'a>(goal: &Goal, sight: &'a Sight) -> Option<&'a MirrorNode> {
     let enough = |prefix: &'a str, amount: i64| pick(sight.mirror.under(prefix).filter(|node| !node.disabled), amount);
     match goal {
         Goal::Deposit { at_least } => enough("counter/deposit/", *at_least),
-        Goal::Order { shares } => enough("counter/order/", i64::from(*shares)),
+        Goal::Order { shares, .. } => enough("counter/order/", i64::from(*shares)),
         Goal::Pass { days } => enough("counter/pass/", i64::from(*days)),
         Goal::Exchange { into, at_least } => {
             let of_currency = format!("counter/exchange/{}/", into.code());
@@ -38,14 +38,14 @@ fn button_for<'a>(goal: &Goal, sight: &'a Sight) -> Option<&'a MirrorNode> {
             let is_good = good.as_ref().is_none_or(|good| node.id.contains(good.as_str()));
             !node.disabled && is_good && by.is_none_or(|by| node.id.ends_with(payment(by)))
         }),
-        Goal::Talk { .. } | Goal::Visit { .. } | Goal::Collect { .. } | Goal::Answer { .. } => None,
+        _ => None,
     }
 }
 
 fn payment(by: Payment) -> &'static str {
     match by {
         Payment::Cash => "/cash",
-        Payment::Card => "/card",
+        Payment::Card | Payment::Debit | Payment::Credit => "/card",
     }
 }
 

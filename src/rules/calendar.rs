@@ -47,6 +47,10 @@ impl Moment {
 pub enum Skip {
     /// To tomorrow.
     Day,
+    /// To the same day of the next week.
+    Week,
+    /// To the next day on which the stock exchange is open.
+    MarketDay,
     /// To the same day of the next month.
     Month,
     /// To the same day of the next year.
@@ -60,6 +64,11 @@ impl Skip {
     pub fn days(self, date: Date) -> u32 {
         let months = match self {
             Self::Day => return 1,
+            Self::Week => return 7,
+            Self::MarketDay => {
+                let open = |days: &u32| is_business_day(date::after_days(date, *days));
+                return (1..7).find(open).unwrap_or(1);
+            }
             Self::Month => 1,
             Self::Year => 12,
             Self::TwentyYears => 240,
@@ -151,6 +160,7 @@ mod tests {
         let start = day(2024, 2, 29);
         let after = |skip: Skip| date::after_days(start, skip.days(start));
         assert_eq!(after(Skip::Day), day(2024, 3, 1));
+        assert_eq!(after(Skip::Week), day(2024, 3, 7));
         assert_eq!(after(Skip::Month), day(2024, 3, 29));
         assert_eq!(after(Skip::Year), day(2025, 2, 28));
         assert_eq!(after(Skip::TwentyYears), day(2044, 2, 29));
@@ -161,6 +171,7 @@ mod tests {
         let friday = day(2026, 11, 20);
         assert_eq!(business_days(friday, day(2026, 11, 22)), 0);
         assert_eq!(business_days(friday, day(2026, 11, 27)), 5);
+        assert_eq!((Skip::MarketDay.days(friday), Skip::MarketDay.days(day(2026, 11, 23))), (3, 1));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     date::Date,
-    household::told::Event,
+    household::told::{Event, Means},
     id::{GoodId, PersonId, PlaceId, PostcardId, QuestId, QuestionId},
     money::Money,
 };
@@ -55,14 +55,7 @@ pub enum Deed {
         /// For how much.
         price: Money,
         /// Paid how.
-        by: Payment,
-    },
-    /// Ordered shares, filled at once at the fixed price.
-    Ordered {
-        /// How many.
-        shares: u32,
-        /// Price of one.
-        price: Money,
+        by: Means,
     },
     /// Changed money.
     Exchanged {
@@ -105,13 +98,28 @@ impl From<Event> for Deed {
     }
 }
 
-/// How something was paid.
+/// How a level asks for something to be paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Payment {
     /// From the wallet.
     Cash,
-    /// By debit card, from savings.
+    /// By either card.
     Card,
+    /// By debit card, from savings.
+    Debit,
+    /// By credit card, at once or in parts.
+    Credit,
+}
+
+impl Payment {
+    /// Is paying by `means` what is asked for?
+    pub const fn is_by(self, means: Means) -> bool {
+        match means {
+            Means::Cash => matches!(self, Self::Cash),
+            Means::Debit(_) => matches!(self, Self::Card | Self::Debit),
+            Means::Credit { .. } => matches!(self, Self::Card | Self::Credit),
+        }
+    }
 }
 
 /// A deed with its date.

@@ -1,18 +1,19 @@
 //! A child's whole economic state as one value, and the only way to change it.
 
 use super::{
+    card::guard::Decline,
     date::Date,
-    deed::{Deed, Entry, Payment},
+    deed::{Deed, Entry},
     deposit::account::{Account, Basis},
     household::{
         Household, Routine,
-        told::{self, Errand},
+        told::{self, Errand, Event, Means},
     },
     id::{GoodId, LevelId, PersonId, PlaceId, PostcardId, QuestId, QuestionId},
     money::{Currency, Money},
     text::Text,
 };
-use rust_decimal::{Decimal, prelude::ToPrimitive as _};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::ops::{Deref, DerefMut};
@@ -29,9 +30,7 @@ pub struct Life {
     pub level: LevelId,
     /// Everything that is owned and owed, and the calendar; its fields read as the life's own.
     pub home: Household,
-    /// Shares held that were bought at the level's fixed price.
-    pub shares: u32,
-    /// Prices and rates as they stood in the level when the life began.
+    /// Prices as they stood in the level when the life began.
     pub terms: Terms,
     /// Everything that was done, oldest first.
     pub log: Vec<Entry>,
@@ -58,12 +57,8 @@ impl DerefMut for Life {
 pub struct Terms {
     /// Yearly interest on savings in percent, before tax.
     pub savings_percent: Decimal,
-    /// Price of one share in won.
-    pub share_price: i64,
     /// What is sold.
     pub goods: Vec<Good>,
-    /// What the exchange desk sells.
-    pub rates: Vec<Rate>,
 }
 
 /// Something small that is sold.
@@ -76,16 +71,6 @@ pub struct Good {
     pub name: Text,
     /// Won.
     pub price: i64,
-}
-
-/// The price of a foreign currency at the desk.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rate {
-    /// What is sold.
-    pub currency: Currency,
-    /// Won that the child pays for [`Currency::quoted_per`] units.
-    pub sells_at: Decimal,
 }
 
 /// What a player can ask for.
@@ -113,16 +98,7 @@ pub enum Command {
         /// Which.
         good: GoodId,
         /// Paid how.
-        by: Payment,
-    },
-    /// Order shares, paid from savings.
-    Order(u32),
-    /// Change won from the wallet.
-    Exchange {
-        /// Into this.
-        into: Currency,
-        /// Won given.
-        won: i64,
+        by: Means,
     },
     /// Let days pass.
     Pass(u32),
@@ -157,9 +133,6 @@ pub enum Refusal {
     /// Not sold here.
     #[error("this is not sold here")]
     NotSold,
-    /// The amount buys less than one minor unit.
-    #[error("the amount is too small to change")]
-    TooLittle,
     /// More days than pass in one go.
     #[error("at most {MOST_DAYS} days pass in one go")]
     TooLong,
@@ -178,7 +151,8 @@ impl From<told::Refusal> for Refusal {
             told::Refusal::WalletTooThin { missing } if missing.currency == Currency::Krw => {
                 Self::WalletTooThin { missing: missing.minor }
             }
-            told::Refusal::AccountTooThin { missing } => Self::SavingsTooThin { missing },
+            told::Refusal::AccountTooThin { missing }
+            | told::Refusal::Declined(Decline::AccountTooThin { missing }) => Self::SavingsTooThin { missing },
             told::Refusal::TooLong => Self::TooLong,
             told::Refusal::TooLarge => Self::TooLarge,
             other => Self::Home(other),
@@ -191,7 +165,7 @@ impl Life {
     pub fn new(level: LevelId, seed: u64, date: Date, wallet: i64, terms: Terms) -> Self {
         let account = Account::new(terms.savings_percent / Decimal::ONE_HUNDRED, Basis::MonthEnd);
         let home = Household::new(seed, date, wallet, account, Routine::default());
-        Self { level, home, shares: 0, terms, log: Vec::new() }
+        Self { level, home, terms, log: Vec::new() }
     }
 
     /// Postcards of the album in the order in which they were collected.
@@ -244,9 +218,7 @@ fn carry_out(life: &mut Life, command: Command) -> Result<Vec<Dated>, Refusal> {
         Command::Answer { question, right } => Deed::Answered { question, right },
         Command::Deposit(won) => return home(life, Errand::Deposit(won)),
         Command::Withdraw(won) => return home(life, Errand::Withdraw(won)),
-        Command::Buy { good, by } => buy(life, &good, by)?,
-        Command::Order(shares) => order(life, shares)?,
-        Command::Exchange { into, won } => exchange(life, into, won)?,
+        Command::Buy { good, by } => return buy(life, good, by),
         Command::Pass(days) if days > MOST_DAYS => return Err(Refusal::TooLong),
         Command::Pass(days) => return home(life, Errand::Pass(days)),
         Command::Home(errand) => return home(life, errand),
@@ -262,68 +234,16 @@ fn home(life: &mut Life, errand: Errand) -> Result<Vec<Dated>, Refusal> {
     Ok(told.into_iter().map(|(date, event)| (date, event.into())).collect())
 }
 
-fn buy(life: &mut Life, good: &GoodId, by: Payment) -> Result<Deed, Refusal> {
-    let found = life.terms.goods.iter().find(|sold| sold.id == *good);
+/// The household pays; what was bought is told in place of what was spent.
+fn buy(life: &mut Life, good: GoodId, by: Means) -> Result<Vec<Dated>, Refusal> {
+    let found = life.terms.goods.iter().find(|sold| sold.id == good);
     let price = found.ok_or(Refusal::NotSold)?.price;
-    match by {
-        Payment::Cash => pay_cash(life, price)?,
-        Payment::Card => pay_savings(life, price)?,
-    }
-    Ok(Deed::Bought { good: good.clone(), price: Money::won(price), by })
-}
-
-fn order(life: &mut Life, shares: u32) -> Result<Deed, Refusal> {
-    let price = life.terms.share_price;
-    let cost = price.checked_mul(i64::from(shares)).ok_or(Refusal::TooLarge)?;
-    pay_savings(life, cost)?;
-    life.shares = life.shares.checked_add(shares).ok_or(Refusal::TooLarge)?;
-    Ok(Deed::Ordered { shares, price: Money::won(price) })
-}
-
-/// The child receives whole minor units; what is left over of the last one stays with the bank.
-fn exchange(life: &mut Life, into: Currency, won: i64) -> Result<Deed, Refusal> {
-    let found = life.terms.rates.iter().find(|rate| rate.currency == into);
-    let sells_at = found.ok_or(Refusal::NotSold)?.sells_at;
-    pay_cash(life, won)?;
-    let per = Decimal::from(into.quoted_per()) * Decimal::from(10_i64.pow(into.decimals()));
-    let units = Decimal::from(won).checked_mul(per).and_then(|sum| sum.checked_div(sells_at));
-    let minor = units.and_then(|units| units.floor().to_i64()).ok_or(Refusal::TooLarge)?;
-    if minor < 1 {
-        return Err(Refusal::TooLittle);
-    }
-    let to = Money::new(into, minor);
-    receive(life, to)?;
-    Ok(Deed::Exchanged { from: Money::won(won), to })
-}
-
-fn pay_cash(life: &mut Life, won: i64) -> Result<(), Refusal> {
-    if won < 1 {
-        return Err(Refusal::NothingToDo);
-    }
-    let left = life.cash(Currency::Krw) - won;
-    if left < 0 {
-        return Err(Refusal::WalletTooThin { missing: -left });
-    }
-    life.wallet.insert(Currency::Krw, left);
-    Ok(())
-}
-
-fn pay_savings(life: &mut Life, won: i64) -> Result<(), Refusal> {
-    if won < 1 {
-        return Err(Refusal::NothingToDo);
-    }
-    let left = life.savings - won;
-    if left < 0 {
-        return Err(Refusal::SavingsTooThin { missing: -left });
-    }
-    life.savings = left;
-    Ok(())
-}
-
-fn receive(life: &mut Life, money: Money) -> Result<(), Refusal> {
-    let held = life.wallet.entry(money.currency).or_insert(0);
-    *held = held.checked_add(money.minor).ok_or(Refusal::TooLarge)?;
-    Ok(())
+    let told = life.home.carry_out(Errand::Pay { what: good.as_str().into(), won: price, by })?;
+    let deed = |event| match event {
+        Event::Spent { by, .. } => Deed::Bought { good: good.clone(), price: Money::won(price), by },
+        other => other.into(),
+    };
+    Ok(told.into_iter().map(|(date, event)| (date, deed(event))).collect())
 }
 
 /// A life that remembers what it was before the last command .
@@ -351,7 +271,10 @@ impl History {
     pub fn step(&mut self, command: Command) -> Result<Vec<Deed>, Refusal> {
         let before = self.life.clone();
         let deeds = step(&mut self.life, command)?;
-        self.before = Some(Box::new(before));
+        // Looking around, as at the exchange, leaves what can be taken back.
+        if !deeds.is_empty() {
+            self.before = Some(Box::new(before));
+        }
         Ok(deeds)
     }
 

@@ -5,7 +5,7 @@ use crate::{
     i18n::{Arg, Words},
     level::plan::Level,
     progress::play::{CurrentLevel, CurrentLife, Done},
-    rules::{deed::Deed, id::QuestionId, life::Life},
+    rules::{deed::Deed, household::told::Event, id::QuestionId, life::Life},
     schedule::{GameSystems, Screen},
     theme::{
         palette::{Edge, Fill, Tone},
@@ -43,12 +43,13 @@ impl Sum {
         let mut decisions = 0;
         for entry in &life.log {
             match &entry.deed {
-                Deed::Answered { question, right: true } => _ = right.insert(question),
-                Deed::Deposited { .. }
-                | Deed::Withdrew { .. }
-                | Deed::Bought { .. }
-                | Deed::Ordered { .. }
-                | Deed::Exchanged { .. } => decisions += 1,
+                Deed::Answered { question, right: true } => {
+                    right.insert(question);
+                }
+                Deed::Deposited { .. } | Deed::Withdrew { .. } | Deed::Bought { .. } | Deed::Exchanged { .. } => {
+                    decisions += 1;
+                }
+                Deed::Home(event) => decisions += usize::from(is_decision(event)),
                 _ => {}
             }
         }
@@ -58,6 +59,22 @@ impl Sum {
             decisions,
         }
     }
+}
+
+/// What a child decided at a counter, not what time brought.
+fn is_decision(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::ContractOpened { .. }
+            | Event::ContractPaid { early: true, .. }
+            | Event::Spent { .. }
+            | Event::CardTaken { .. }
+            | Event::ShareAgreed(_)
+            | Event::LostReported { .. }
+            | Event::Traded { .. }
+            | Event::BondTraded { .. }
+            | Event::SpentAbroad { .. }
+    )
 }
 
 fn open(level: Option<Res<CurrentLevel>>, life: Option<Res<CurrentLife>>, mut commands: Commands) {

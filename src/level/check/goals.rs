@@ -9,6 +9,12 @@ use crate::{
     },
     rules::{
         deed::Payment,
+        deposit::offer::{Kind, OFFERS, Offer},
+        market::{
+            bond::FACE,
+            terms::{Firm, TERMS},
+        },
+        money::Currency,
         text::{Text, grouped},
     },
 };
@@ -43,6 +49,17 @@ struct Child<'a> {
     won: i64,
 }
 
+/// What the desk's smallest foreign note costs at most, in won.
+const SMALLEST_NOTE: i64 = 10_000;
+
+fn of_kind(kind: Option<Kind>) -> impl Iterator<Item = &'static Offer> {
+    OFFERS.iter().filter(move |offer| kind.is_none_or(|kind| offer.kind == kind))
+}
+
+fn least_contract(kind: Option<Kind>) -> i64 {
+    of_kind(kind).map(|offer| offer.won.0).min().unwrap_or(0)
+}
+
 type Obstacle = Option<(Text, Text)>;
 
 impl Child<'_> {
@@ -58,34 +75,107 @@ impl Child<'_> {
                 if good.is_some() && cheapest.is_none() {
                     return None;
                 }
-                let by_card = *by == Some(Payment::Card);
                 self.needs(Usage::Shop)
-                    .or_else(|| by_card.then(|| self.needs(Usage::Counter(Counter::Savings))).flatten())
                     .or_else(|| Self::is_sold(cheapest))
-                    .or_else(|| self.spends(cheapest.unwrap_or(0)))
+                    .or_else(|| self.can_pay(*by, cheapest.unwrap_or(0)))
             }
-            GoalDef::Order { shares } => self
-                .needs(Usage::Counter(Counter::Securities))
-                .or_else(|| self.needs(Usage::Counter(Counter::Savings)))
-                .or_else(|| self.spends(self.def.start.share_price.saturating_mul(i64::from(*shares)))),
-            GoalDef::Exchange { into, at_least } => {
-                let has_rate = self.def.start.rates.iter().any(|rate| rate.currency == *into);
-                let found = format!("{} 환율이 없어요", into.code());
-                let found = Text::new(found, format!("there is no rate for {}", into.code()));
-                let expected = Text::new(
-                    format!("start의 rates에 (currency: {}, sells_at: \"…\")", into.code()),
-                    format!("(currency: {}, sells_at: \"…\") in the rates of start", into.code()),
-                );
-                self.needs(Usage::Counter(Counter::Exchange))
-                    .or_else(|| (!has_rate).then_some((found, expected)))
-                    .or_else(|| self.spends(*at_least))
-            }
+            GoalDef::OpenContract { .. }
+            | GoalDef::KeepContract { .. }
+            | GoalDef::TakeCard { .. }
+            | GoalDef::PayBill { .. }
+            | GoalDef::ReportLost {}
+            | GoalDef::ReplaceCards {}
+            | GoalDef::Order { .. }
+            | GoalDef::Sell { .. }
+            | GoalDef::TradeFund { .. }
+            | GoalDef::BuyBond { .. }
+            | GoalDef::Exchange { .. }
+            | GoalDef::ChangeBack { .. }
+            | GoalDef::PayAbroad { .. } => self.at_a_desk(goal),
             GoalDef::Pass { days } => {
                 self.earns(*days);
                 self.needs(Usage::Calendar)
             }
             GoalDef::Talk { .. } | GoalDef::Visit { .. } | GoalDef::Collect { .. } | GoalDef::Answer { .. } => None,
         }
+    }
+
+    /// Goals that the desks' own terms decide.
+    fn at_a_desk(&mut self, goal: &GoalDef) -> Obstacle {
+        let desk = |desk| Usage::Counter(desk);
+        match goal {
+            GoalDef::OpenContract { kind, at_least } => self
+                .needs(desk(Counter::Savings))
+                .or_else(|| self.is_offered(*kind, *at_least))
+                .or_else(|| self.has((*at_least).max(least_contract(*kind)))),
+            GoalDef::KeepContract { kind } => self
+                .needs(desk(Counter::Savings))
+                .or_else(|| self.needs(Usage::Calendar))
+                .or_else(|| self.has(least_contract(*kind))),
+            GoalDef::TakeCard { .. } | GoalDef::ReportLost {} | GoalDef::ReplaceCards {} => {
+                self.needs(desk(Counter::Cards))
+            }
+            GoalDef::PayBill { .. } => {
+                self.needs(desk(Counter::Cards)).or_else(|| self.needs(Usage::Calendar)).or_else(|| self.spends(1))
+            }
+            GoalDef::Order { shares, firm } => {
+                let wanted = |found: &&Firm| firm.as_ref().is_none_or(|firm| found.id == *firm);
+                // An unknown firm is reported with the other unknown ids.
+                let price = TERMS.firms.iter().filter(wanted).map(|firm| firm.price).min().unwrap_or(0);
+                self.invests(price, *shares)
+            }
+            GoalDef::TradeFund { shares } => {
+                self.invests(TERMS.funds.iter().map(|fund| fund.price).min().unwrap_or(0), *shares)
+            }
+            GoalDef::BuyBond { units } => self.invests(FACE, *units),
+            // What is sold was bought before, and brings in nearly what it cost.
+            GoalDef::Sell { shares } => {
+                let price = TERMS.firms.iter().map(|firm| firm.price).min().unwrap_or(0);
+                self.needs(desk(Counter::Securities)).or_else(|| self.has(price.saturating_mul(i64::from(*shares))))
+            }
+            GoalDef::Exchange { into: Currency::Krw, .. } | GoalDef::ChangeBack { from: Some(Currency::Krw) } => {
+                let found = Text::new("KRW는 우리나라 돈이에요", "KRW is the money at home");
+                Some((found, Text::new("USD, JPY, EUR, GBP, CNY 가운데 하나", "one of USD, JPY, EUR, GBP, CNY")))
+            }
+            GoalDef::Exchange { at_least, .. } => {
+                self.needs(desk(Counter::Exchange)).or_else(|| self.spends(*at_least))
+            }
+            GoalDef::PayAbroad { by: Some(Payment::Debit) } => {
+                let found =
+                    Text::new("외국에서는 신용카드나 현금만 써요", "abroad only cash and credit card are taken");
+                Some((found, Text::new("Cash, Card, Credit 가운데 하나", "one of Cash, Card, Credit")))
+            }
+            GoalDef::PayAbroad { .. } | GoalDef::ChangeBack { .. } => {
+                self.needs(desk(Counter::Exchange)).or_else(|| self.has(SMALLEST_NOTE))
+            }
+            _ => None,
+        }
+    }
+
+    /// Shares, funds and bonds are paid from savings.
+    fn invests(&mut self, price: i64, count: u32) -> Obstacle {
+        self.needs(Usage::Counter(Counter::Securities))
+            .or_else(|| self.needs(Usage::Counter(Counter::Savings)))
+            .or_else(|| self.spends(price.saturating_mul(i64::from(count))))
+    }
+
+    /// A debit card needs savings, a credit card the desk that gives it out.
+    fn can_pay(&mut self, by: Option<Payment>, won: i64) -> Obstacle {
+        let desk = match by {
+            Some(Payment::Card | Payment::Debit) => Some(Counter::Savings),
+            Some(Payment::Credit) => Some(Counter::Cards),
+            Some(Payment::Cash) | None => None,
+        };
+        desk.and_then(|desk| self.needs(Usage::Counter(desk))).or_else(|| self.spends(won))
+    }
+
+    fn is_offered(&self, kind: Option<Kind>, at_least: i64) -> Obstacle {
+        let most = of_kind(kind).map(|offer| offer.won.1).max().unwrap_or(0);
+        (at_least > most).then(|| {
+            let most = grouped(most);
+            let found = Text::new("이렇게 큰돈을 받는 상품이 없어요", "no offer takes so much");
+            (found, Text::new(format!("많아야 {most}"), format!("{most} at most")))
+        })
     }
 
     /// Something in the map must be good for it.

@@ -7,7 +7,7 @@ use crate::{
         problem::{Code, Problem, nearest},
         read::Source,
     },
-    rules::{particle, text::Text},
+    rules::{card::plan::PLANS, market::terms::TERMS, particle, text::Text},
 };
 use std::collections::BTreeSet;
 
@@ -80,6 +80,11 @@ impl Known {
         Self { code, ids: is_read.then(ids) }
     }
 
+    /// What the desks themselves sell.
+    fn these<'a>(ids: impl Iterator<Item = &'a String>) -> Self {
+        Self { code: Code::UnknownGood, ids: Some(ids.cloned().collect()) }
+    }
+
     fn check(&self, report: &mut Report<'_>, path: &str, name: &str) {
         if let Some(ids) = &self.ids {
             known(report, self.code, path, name, ids.iter().map(String::as_str));
@@ -131,6 +136,8 @@ fn references(book: &Book<'_>, def: &LevelDef, report: &mut Report<'_>) {
     }
     let (postcards, questions) = (of(Code::UnknownPostcard, "postcards"), of(Code::UnknownQuestion, "questions"));
     let goods = of(Code::UnknownGood, "start.goods");
+    let plans = Known::these(PLANS.iter().map(|plan| &plan.id));
+    let firms = Known::these(TERMS.firms.iter().map(|firm| &firm.id));
     for (index, quest) in def.quests.iter().enumerate() {
         people.check(report, &format!("quests[{index}].giver"), &quest.giver);
         for (number, goal) in quest.goals.iter().enumerate() {
@@ -140,6 +147,8 @@ fn references(book: &Book<'_>, def: &LevelDef, report: &mut Report<'_>) {
                 GoalDef::Collect { postcard } => (&postcards, "postcard", postcard),
                 GoalDef::Answer { question } => (&questions, "question", question),
                 GoalDef::Buy { good: Some(good), .. } => (&goods, "good", good),
+                GoalDef::TakeCard { plan: Some(plan) } => (&plans, "plan", plan),
+                GoalDef::Order { firm: Some(firm), .. } => (&firms, "firm", firm),
                 _ => continue,
             };
             known.check(report, &format!("quests[{index}].goals[{number}].{field}"), name);

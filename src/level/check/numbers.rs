@@ -9,13 +9,11 @@ use crate::{
     },
     rules::{
         life::MOST_DAYS,
-        money::Currency,
         particle,
         text::{Text, grouped},
     },
 };
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
 
 /// A trillion won: more than any child's life needs, far from where whole numbers end.
 const MOST_WON: i64 = 1_000_000_000_000;
@@ -32,23 +30,27 @@ pub(super) fn check_level(def: &LevelDef, report: &mut Report<'_>) {
     }
     between(report, "minutes", i64::from(def.minutes), 1, 240);
     between(report, "start.wallet", def.start.wallet, 0, MOST_WON);
-    between(report, "start.share_price", def.start.share_price, 1, MOST_WON);
     percent(report, def.start.savings_percent);
     date(report, &def.start.date);
     for (index, good) in def.start.goods.iter().enumerate() {
         between(report, &format!("start.goods[{index}].price"), good.price, 1, MOST_WON);
     }
-    rates(def, report);
     for (index, quest) in def.quests.iter().enumerate() {
         for (number, goal) in quest.goals.iter().enumerate() {
             let path = format!("quests[{index}].goals[{number}]");
             match goal {
-                GoalDef::Deposit { at_least } | GoalDef::Exchange { at_least, .. } => {
+                GoalDef::Deposit { at_least }
+                | GoalDef::Exchange { at_least, .. }
+                | GoalDef::OpenContract { at_least, .. } => {
                     between(report, &format!("{path}.at_least"), *at_least, 1, MOST_WON);
                 }
-                GoalDef::Order { shares } => {
+                GoalDef::Order { shares, .. } | GoalDef::Sell { shares } | GoalDef::TradeFund { shares } => {
                     between(report, &format!("{path}.shares"), i64::from(*shares), 1, 1_000_000);
                 }
+                GoalDef::BuyBond { units } => {
+                    between(report, &format!("{path}.units"), i64::from(*units), 1, 1_000_000);
+                }
+                GoalDef::PayBill { times } => between(report, &format!("{path}.times"), i64::from(*times), 1, 240),
                 GoalDef::Pass { days } => {
                     between(report, &format!("{path}.days"), i64::from(*days), 1, i64::from(MOST_DAYS));
                 }
@@ -84,25 +86,6 @@ fn date(report: &mut Report<'_>, text: &str) {
     if !good {
         let expected = Text::new("\"2026-03-02\" 같은 날짜 (1990년~2100년)", "a date as \"2026-03-02\", 1990 to 2100");
         out_of_range(report, "start.date", text, expected);
-    }
-}
-
-fn rates(def: &LevelDef, report: &mut Report<'_>) {
-    let mut seen = BTreeSet::from([Currency::Krw]);
-    for (index, rate) in def.start.rates.iter().enumerate() {
-        if rate.sells_at <= Decimal::ZERO || rate.sells_at > Decimal::from(MOST_WON) {
-            let expected = Text::new("0보다 큰 수", "more than 0");
-            out_of_range(report, &format!("start.rates[{index}].sells_at"), &rate.sells_at.to_string(), expected);
-        }
-        if !seen.insert(rate.currency) {
-            let code = rate.currency.code();
-            let found = Text::new(
-                format!("{} 앞에 있거나 원화예요", particle::with(code, "은(는)")),
-                format!("{code} is there already, or is the won"),
-            );
-            let expected = Text::new("나라마다 한 번씩", "each foreign currency once");
-            report.add(Code::DuplicateId, &format!("start.rates[{index}].currency"), found, expected);
-        }
     }
 }
 

@@ -10,7 +10,7 @@ pub use postcard::{PostcardDef, Scene, Wing};
 pub use quest::{GoalDef, QuestDef};
 pub use question::{AmountDef, CommonDef, DrawDef, GroupDef, ItemDef, OptionDef, QuestionDef, WrongDef};
 
-use crate::rules::{money::Currency, text::Text};
+use crate::rules::text::Text;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
@@ -57,14 +57,9 @@ pub struct StartDef {
     pub date: String,
     /// Yearly interest on savings in percent, `"2.4"`.
     pub savings_percent: Decimal,
-    /// Price of one share in won.
-    pub share_price: i64,
     /// What the shop sells.
     #[serde(default)]
     pub goods: Vec<GoodDef>,
-    /// What the exchange desk sells.
-    #[serde(default)]
-    pub rates: Vec<RateDef>,
 }
 
 /// `(id: "juice", name: (ko: "주스", en: "Juice"), price: 1_500)`
@@ -77,16 +72,6 @@ pub struct GoodDef {
     pub name: Text,
     /// Won.
     pub price: i64,
-}
-
-/// `(currency: USD, sells_at: "1400.00")`
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RateDef {
-    /// What is sold.
-    pub currency: Currency,
-    /// Won for one unit, for 100 yen.
-    pub sells_at: Decimal,
 }
 
 /// Someone to talk to.

@@ -1,6 +1,6 @@
 //! Quests and their goals as a level writes them.
 
-use crate::rules::{deed::Payment, money::Currency, text::Text};
+use crate::rules::{deed::Payment, deposit::offer::Kind, money::Currency, text::Text};
 use serde::Deserialize;
 
 /// A quest.
@@ -58,14 +58,61 @@ pub enum GoalDef {
         /// A good.
         #[serde(default)]
         good: Option<String>,
-        /// Cash or card.
+        /// `Cash`, `Card` (either), `Debit` or `Credit`.
         #[serde(default)]
         by: Option<Payment>,
     },
-    /// `Order(shares: 1)`
+    /// `OpenContract(kind: Sum, at_least: 10_000)`; the kind may be left out.
+    OpenContract {
+        /// `Sum` or `Instalments`.
+        #[serde(default)]
+        kind: Option<Kind>,
+        /// Won put in, or paid each month.
+        at_least: i64,
+    },
+    /// `KeepContract(kind: Sum)`; the kind may be left out.
+    KeepContract {
+        /// `Sum` or `Instalments`.
+        #[serde(default)]
+        kind: Option<Kind>,
+    },
+    /// `TakeCard(plan: "first-card")`; the plan may be left out.
+    TakeCard {
+        /// A plan of `assets/finance/cards.ron`.
+        #[serde(default)]
+        plan: Option<String>,
+    },
+    /// `PayBill(times: 1)`
+    PayBill {
+        /// How many, each in full.
+        times: u32,
+    },
+    /// `ReportLost()`
+    ReportLost {},
+    /// `ReplaceCards()`
+    ReplaceCards {},
+    /// `Order(shares: 1, firm: "starlight")`; the firm may be left out.
     Order {
         /// How many.
         shares: u32,
+        /// A firm of `assets/finance/market.ron`.
+        #[serde(default)]
+        firm: Option<String>,
+    },
+    /// `Sell(shares: 1)`
+    Sell {
+        /// How many.
+        shares: u32,
+    },
+    /// `TradeFund(shares: 1)`
+    TradeFund {
+        /// How many.
+        shares: u32,
+    },
+    /// `BuyBond(units: 1)`
+    BuyBond {
+        /// How many, 10,000 won each.
+        units: u32,
     },
     /// `Exchange(into: USD, at_least: 10_000)`
     Exchange {
@@ -73,6 +120,18 @@ pub enum GoalDef {
         into: Currency,
         /// Won.
         at_least: i64,
+    },
+    /// `ChangeBack(from: USD)`; the currency may be left out.
+    ChangeBack {
+        /// This currency.
+        #[serde(default)]
+        from: Option<Currency>,
+    },
+    /// `PayAbroad(by: Cash)`; how may be left out.
+    PayAbroad {
+        /// `Cash` or `Card`.
+        #[serde(default)]
+        by: Option<Payment>,
     },
     /// `Pass(days: 1)`
     Pass {

@@ -67,10 +67,10 @@ pub(super) fn example_of(field: &str) -> &'static str {
     match field {
         "id" => "\"my-id\"",
         "at" | "from" | "half" => "(0.0, 0.0)",
-        "format" => "1",
+        "format" | "days" | "shares" | "units" | "times" => "1",
         "grade" => "(3, 4)",
-        "minutes" | "price" | "answer" | "at_least" | "wallet" | "share_price" | "days" | "shares" => "1_000",
-        "savings_percent" | "sells_at" => "\"2.4\"",
+        "minutes" | "price" | "answer" | "at_least" | "wallet" => "1_000",
+        "savings_percent" => "\"2.4\"",
         "date" => "\"2026-03-02\"",
         "truth" => "true",
         "people" | "postcards" | "questions" | "quests" | "goals" | "options" | "groups" | "floors" | "walls"
@@ -78,7 +78,7 @@ pub(super) fn example_of(field: &str) -> &'static str {
         "wing" => "Savings",
         "look" => "Swallow",
         "scene" => "PiggyBank",
-        "currency" => "USD",
+        "into" => "USD",
         "licence" | "author" | "to" | "place" | "postcard" | "question" | "giver" | "kit" | "prop" => "\"…\"",
         "says" | "intro" | "thanks" | "items" | "why_pairs" => "[(ko: \"…\", en: \"…\")]",
         "title" | "name" | "ask" | "idea" | "text" | "unit" | "why" | "why_true" | "why_false" | "why_not" => {

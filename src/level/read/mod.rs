@@ -125,7 +125,7 @@ fn mentions(level: &LevelDef) -> Vec<Mention> {
 
 /// Reads `level.ron`.
 pub fn read_level(file: &File) -> Reading<LevelDef> {
-    const START: &str = "(wallet: 0, date: \"2026-03-02\", savings_percent: \"0\", share_price: 1)";
+    const START: &str = "(wallet: 0, date: \"2026-03-02\", savings_percent: \"0\")";
     of_this_format(read(
         file,
         &[
@@ -140,7 +140,6 @@ pub fn read_level(file: &File) -> Reading<LevelDef> {
             ("start.wallet", "0"),
             ("start.date", "\"2026-03-02\""),
             ("start.savings_percent", "\"0\""),
-            ("start.share_price", "1"),
             ("people", "[]"),
             ("postcards", "[]"),
             ("questions", "[]"),

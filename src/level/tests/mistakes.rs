@@ -90,7 +90,7 @@ const IN_LEVEL: &[Mistake] = &[
         Code::WrongKind,
         Some("(ko: \"작은 은행\", en: \"A small bank\")"),
     ),
-    slip("currency: USD, ", "", Code::MissingField, None),
+    slip("price: 1_500", "", Code::MissingField, None),
     slip("format: 1", "format: 2", Code::Format, None),
     slip("format: 1", "format: 0", Code::Format, Some("1")),
     // Names.
@@ -117,6 +117,10 @@ const IN_LEVEL: &[Mistake] = &[
     slip("at_least: 10_000", "at_least: 30_000", Code::ImpossibleGoal, None),
     slip("Deposit(at_least: 10_000)", "Exchange(into: EUR, at_least: 10_000)", Code::ImpossibleGoal, None),
     slip("Deposit(at_least: 10_000)", "Order(shares: 1)", Code::ImpossibleGoal, None),
+    slip("Deposit(at_least: 10_000)", "PayBill(times: 1)", Code::ImpossibleGoal, None),
+    slip("Deposit(at_least: 10_000)", "ChangeBack(from: KRW)", Code::ImpossibleGoal, None),
+    slip("Deposit(at_least: 10_000)", "OpenContract(at_least: 30_000)", Code::ImpossibleGoal, None),
+    slip("Deposit(at_least: 10_000)", "PayAbroad(by: Debit)", Code::ImpossibleGoal, None),
     slip("Deposit(at_least: 10_000)", "Buy(good: \"juice\")", Code::ImpossibleGoal, None),
     slip("Deposit(at_least: 10_000)", "Buy(good: \"juce\")", Code::UnknownGood, Some("\"juice\"")),
 ];

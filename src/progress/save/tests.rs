@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 
 fn terms() -> Terms {
     let juice = Good { id: GoodId::new("juice"), name: Text::new("주스", "Juice"), price: 1_500 };
-    Terms { savings_percent: Decimal::TWO, share_price: 5_000, goods: vec![juice], rates: Vec::new() }
+    Terms { savings_percent: Decimal::TWO, goods: vec![juice] }
 }
 
 /// A hall of 8 by 8 metres with a wall of half a metre across its middle, open at both ends.
@@ -68,9 +68,11 @@ fn every_cut_is_noticed() {
 }
 
 #[test]
-fn a_later_version_is_told_from_damage() {
-    let text = save().to_text().replacen("\"version\":1", "\"version\":2,\"pet\":\"cat\"", 1);
+fn later_and_earlier_versions_are_told_from_damage() {
+    let text = save().to_text().replacen("\"version\":2", "\"version\":3,\"pet\":\"cat\"", 1);
     assert_eq!(Save::from_text(&text), Err(Unread::Newer));
+    let text = save().to_text().replacen("\"version\":2", "\"version\":1,\"shares\":3", 1);
+    assert_eq!(Save::from_text(&text), Err(Unread::Older));
 }
 
 #[test]

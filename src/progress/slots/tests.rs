@@ -106,14 +106,16 @@ fn a_half_written_save_gives_way_to_its_backup() {
 }
 
 #[test]
-fn damaged_and_newer_saves_are_set_aside_with_a_word() {
-    let newer = save().to_text().replacen("\"version\":1", "\"version\":9", 1);
-    let folder = folder_with(&[("slot-2.json", "{}"), ("slot-3.json", &newer)]);
+fn damaged_newer_and_older_saves_are_set_aside_with_a_word() {
+    let newer = save().to_text().replacen("\"version\":2", "\"version\":9", 1);
+    let older = save().to_text().replacen("\"version\":2", "\"version\":1", 1);
+    let folder = folder_with(&[("slot-2.json", "{}"), ("slot-3.json", &newer), ("slot-4.json", &older)]);
     let mut app = open(folder.path());
-    assert_eq!(said(&mut app), ["save-damaged", "save-newer"]);
+    assert_eq!(said(&mut app), ["save-damaged", "save-newer", "save-older"]);
     assert_eq!(app.world().resource::<Saves>().summaries().count(), 0);
     assert_eq!(fs::read_to_string(folder.path().join("slot-2.damaged-1.json")).unwrap(), "{}");
     assert_eq!(fs::read_to_string(folder.path().join("slot-3.newer-1.json")).unwrap(), newer);
+    assert_eq!(fs::read_to_string(folder.path().join("slot-4.older-1.json")).unwrap(), older);
 }
 
 #[test]

@@ -44,7 +44,7 @@ impl Household {
             return Err(Refusal::NotOffered);
         }
         self.credit = Some(Credit::new(plan.clone()));
-        Ok(Event::CardTaken)
+        Ok(Event::CardTaken { plan: plan.id.clone() })
     }
 
     pub(super) fn agree_share(&mut self, share: Decimal) -> Result<Event, Refusal> {

@@ -3,6 +3,7 @@
 mod away;
 mod cards;
 mod pass;
+pub mod past;
 mod savings;
 mod stocks;
 pub mod told;
@@ -19,6 +20,7 @@ use super::{
     money::{Currency, Money},
     round::TooLarge,
 };
+use past::Past;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -65,6 +67,8 @@ pub struct Household {
     pub prices: i64,
     /// What comes in and goes out by itself.
     pub routine: Routine,
+    /// Prices and rates of the last days.
+    pub past: Past,
 }
 
 /// What comes in and goes out by itself each month, in won of the first day.
@@ -95,7 +99,9 @@ pub type Dated = (Date, Event);
 impl Household {
     /// A household that begins on `date` with `won` in the wallet.
     pub fn new(seed: u64, date: Date, won: i64, account: Account, routine: Routine) -> Self {
+        let (market, board) = (Market::new(date), Board::default());
         Self {
+            past: Past::new(&market, &board),
             seed,
             date,
             wallet: BTreeMap::from([(Currency::Krw, won.max(0))]),
@@ -105,10 +111,10 @@ impl Household {
             next_contract: 1,
             debit: Guard::default(),
             credit: None,
-            board: Board::default(),
+            board,
             drawer: Drawer::default(),
             discount: Decimal::ZERO,
-            market: Market::new(date),
+            market,
             portfolio: Portfolio::default(),
             trading: BTreeMap::new(),
             prices: 1_000_000,

@@ -49,7 +49,7 @@ impl Household {
                 Moment::Coupons => self.coupons(law, &mut told)?,
                 Moment::Prices => {
                     self.market.turn(self.seed, self.date, &closes);
-                    self.turn_prices(law, &mut told);
+                    self.turn_prices(law, &mut told)?;
                 }
                 Moment::Allowance => self.allowance(&mut told)?,
                 Moment::Expenses => self.expenses(&mut told)?,
@@ -150,7 +150,7 @@ impl Household {
     }
 
     /// Rates move and the drawer is filled each morning; everyday prices move on the first of a month.
-    fn turn_prices(&mut self, law: &Law, told: &mut Vec<Event>) {
+    fn turn_prices(&mut self, law: &Law, told: &mut Vec<Event>) -> Result<(), TooLarge> {
         self.board.turn(self.seed, self.date);
         self.drawer.refill();
         if self.date.day() == 1 {
@@ -162,7 +162,12 @@ impl Household {
             let held = |(firm, _): &&(String, usize)| self.portfolio.shares_of(firm) > 0;
             let news = self.market.news.iter().filter(held);
             told.extend(news.map(|(firm, index)| Event::News { firm: firm.clone(), index: *index }));
+            self.remember_day();
         }
+        if self.date.day() == 1 {
+            self.remember_month()?;
+        }
+        Ok(())
     }
 
     /// The allowance follows prices in whole hundreds, halves and less dropped.

@@ -32,13 +32,14 @@ impl Household {
         let number = self.next_contract;
         self.next_contract += 1;
         self.contracts.insert(number, Contract::open(offer.clone(), won, months, self.date));
-        Ok(Event::ContractOpened { number, won })
+        Ok(Event::ContractOpened { number, kind: offer.kind, won })
     }
 
     pub(super) fn close_contract(&mut self, number: u32) -> Result<Event, Refusal> {
         let contract = self.contracts.remove(&number).ok_or(Refusal::NotThere)?;
         let payout = contract.close(self.date, Law::on(self.date))?;
         self.put(payout.total())?;
-        Ok(Event::ContractPaid { number, early: self.date < contract.ends(), payout })
+        let early = self.date < contract.ends();
+        Ok(Event::ContractPaid { number, kind: contract.offer.kind, early, payout })
     }
 }

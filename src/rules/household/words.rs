@@ -48,7 +48,7 @@ impl Event {
             Self::Deposited(_) | Self::Withdrew(_) | Self::Earned(_) | Self::Exchanged { .. } | Self::Passed(_) => {
                 return None;
             }
-            Self::CardTaken => Text::new("새 신용카드를 받았어요.", "You have a new credit card."),
+            Self::CardTaken { .. } => Text::new("새 신용카드를 받았어요.", "You have a new credit card."),
             Self::CardsReplaced => Text::new("새 카드가 왔어요.", "Your new cards are here."),
             Self::Disputed(_) => {
                 Text::new("그 결제는 확인할 때까지 내지 않아요.", "You need not pay that until it is checked.")

@@ -1,17 +1,17 @@
 //! Tests of a life: tables for amounts, properties for what must hold whatever is asked.
 
 use super::*;
+use crate::rules::{card::guard::Proof, market::book::Side};
 use proptest::prelude::*;
+
+fn change(into: Currency, minor: i64) -> Command {
+    Command::Home(Errand::Change { into, minor })
+}
 
 fn terms() -> Terms {
     Terms {
         savings_percent: Decimal::new(24, 1),
-        share_price: 5_000,
         goods: vec![Good { id: GoodId::new("juice"), name: Text::new("주스", "Juice"), price: 1_500 }],
-        rates: vec![
-            Rate { currency: Currency::Usd, sells_at: Decimal::new(140_000, 2) },
-            Rate { currency: Currency::Jpy, sells_at: Decimal::new(95_000, 2) },
-        ],
     }
 }
 
@@ -35,29 +35,37 @@ fn a_refusal_leaves_the_life_as_it_was() {
     let before = life.clone();
     assert_eq!(step(&mut life, Command::Deposit(60_000)), Err(Refusal::WalletTooThin { missing: 10_000 }));
     assert_eq!(step(&mut life, Command::Deposit(0)), Err(Refusal::NothingToDo));
-    assert_eq!(step(&mut life, Command::Order(1)), Err(Refusal::SavingsTooThin { missing: 5_000 }));
-    assert_eq!(step(&mut life, Command::Exchange { into: Currency::Gbp, won: 1_000 }), Err(Refusal::NotSold));
-    assert_eq!(step(&mut life, Command::Exchange { into: Currency::Usd, won: 10 }), Err(Refusal::TooLittle));
+    let castle = Command::Buy { good: GoodId::new("castle"), by: Means::Cash };
+    assert_eq!(step(&mut life, castle), Err(Refusal::NotSold));
+    let fund = Errand::TradeFund { fund: "all-eight".into(), side: Side::Buy, shares: 1 };
+    assert_eq!(step(&mut life, Command::Home(fund)), Err(Refusal::SavingsTooThin { missing: 10_001 }));
+    assert_eq!(
+        step(&mut life, change(Currency::Usd, 10)),
+        Err(Refusal::Home(told::Refusal::NoSuchNotes { most: Money::new(Currency::Usd, 0) }))
+    );
     assert_eq!(life, before);
 }
 
 #[test]
 fn a_card_pays_from_savings_and_cash_from_the_wallet() {
     let mut life = life();
+    let debit = Means::Debit(Proof::Tap);
     let buy = |by| Command::Buy { good: GoodId::new("juice"), by };
-    assert_eq!(step(&mut life, buy(Payment::Card)), Err(Refusal::SavingsTooThin { missing: 1_500 }));
-    assert!(step(&mut life, buy(Payment::Cash)).is_ok());
+    assert_eq!(step(&mut life, buy(debit)), Err(Refusal::SavingsTooThin { missing: 1_500 }));
+    assert!(step(&mut life, buy(Means::Cash)).is_ok());
     assert!(step(&mut life, Command::Deposit(10_000)).is_ok());
-    assert!(step(&mut life, buy(Payment::Card)).is_ok());
+    assert!(step(&mut life, buy(debit)).is_ok());
     assert_eq!((life.cash(Currency::Krw), life.savings), (38_500, 8_500));
 }
 
 #[test]
-fn changed_money_is_rounded_down_to_the_cent_and_yen_are_quoted_per_hundred() {
+fn won_for_changed_money_are_rounded_down_and_yen_are_quoted_per_hundred() {
     let mut life = life();
-    assert!(step(&mut life, Command::Exchange { into: Currency::Usd, won: 10_000 }).is_ok());
-    assert!(step(&mut life, Command::Exchange { into: Currency::Jpy, won: 9_500 }).is_ok());
-    assert_eq!((life.cash(Currency::Usd), life.cash(Currency::Jpy)), (714, 1_000));
+    assert!(step(&mut life, change(Currency::Usd, 700)).is_ok());
+    assert!(step(&mut life, change(Currency::Jpy, 1_000)).is_ok());
+    // Seven dollars at 1,400 + 24.50, ten hundred yen at 933.33 + 16.33.
+    assert_eq!((life.cash(Currency::Usd), life.cash(Currency::Jpy)), (700, 1_000));
+    assert_eq!(life.cash(Currency::Krw), 50_000 - 9_971 - 9_496);
 }
 
 #[test]
@@ -84,7 +92,7 @@ fn undo_restores_the_life_before_the_last_command_once() {
 #[test]
 fn a_life_survives_a_round_trip_through_json_with_its_fingerprint() {
     let mut life = life();
-    assert!(step(&mut life, Command::Exchange { into: Currency::Usd, won: 10_000 }).is_ok());
+    assert!(step(&mut life, change(Currency::Usd, 700)).is_ok());
     let json = serde_json::to_string(&life).expect("a life is plain data");
     let back: Life = serde_json::from_str(&json).expect("what was written can be read");
     assert_eq!(back.fingerprint(), life.fingerprint());
@@ -102,22 +110,26 @@ fn any_command() -> impl Strategy<Value = Command> {
     prop_oneof![
         (-10_i64..100_000).prop_map(Command::Deposit),
         (-10_i64..100_000).prop_map(Command::Withdraw),
-        (0_u32..10).prop_map(Command::Order),
+        Just(Command::Home(Errand::VisitExchange("starlight".into()))),
+        (0_u32..10).prop_map(|shares| {
+            let order = told::Order { firm: "starlight".into(), side: Side::Buy, shares, price: None };
+            Command::Home(Errand::Trade(order))
+        }),
         (0_u32..400).prop_map(Command::Pass),
-        prop_oneof![Just(Payment::Cash), Just(Payment::Card)]
+        prop_oneof![Just(Means::Cash), Just(Means::Debit(Proof::Tap))]
             .prop_map(|by| Command::Buy { good: GoodId::new("juice"), by }),
-        (0_i64..50_000).prop_map(|won| Command::Exchange { into: Currency::Usd, won }),
+        (0_i64..40).prop_map(|notes| change(Currency::Usd, notes * 100)),
     ]
 }
 
 #[test]
 fn an_errand_moves_the_same_wallet_and_savings_and_is_logged() {
-    use crate::rules::household::told::Event;
+    use crate::rules::{deposit::offer::Kind, household::told::Event};
     let mut life = life();
     assert!(step(&mut life, Command::Deposit(40_000)).is_ok());
     let open = Errand::OpenContract { offer: "galaxy-drops".into(), won: 10_000, months: 6 };
     let deeds = step(&mut life, Command::Home(open));
-    assert_eq!(deeds, Ok(vec![Deed::Home(Event::ContractOpened { number: 1, won: 10_000 })]));
+    assert_eq!(deeds, Ok(vec![Deed::Home(Event::ContractOpened { number: 1, kind: Kind::Instalments, won: 10_000 })]));
     assert_eq!((life.savings, life.log.len()), (30_000, 2));
     assert_eq!(step(&mut life, Command::Home(Errand::Withdraw(30_001))), Err(Refusal::SavingsTooThin { missing: 1 }));
     let deeds = step(&mut life, Command::Home(Errand::Withdraw(1_000)));
@@ -126,7 +138,6 @@ fn an_errand_moves_the_same_wallet_and_savings_and_is_logged() {
 
 #[test]
 fn a_wrong_pin_is_remembered_by_a_life_that_is_otherwise_unchanged() {
-    use crate::rules::{card::guard::Proof, household::told::Means};
     let mut life = life();
     let wrong = Errand::Pay { what: "tea".into(), won: 1_000, by: Means::Debit(Proof::WrongPin) };
     assert!(step(&mut life, Command::Home(wrong)).is_err());

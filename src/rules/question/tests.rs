@@ -153,7 +153,7 @@ fn what_has_no_value_says_why() {
 }
 
 fn life(seed: u64, wallet: i64) -> Life {
-    let terms = Terms { savings_percent: Decimal::ONE, share_price: 5_000, goods: Vec::new(), rates: Vec::new() };
+    let terms = Terms { savings_percent: Decimal::ONE, goods: Vec::new() };
     Life::new(LevelId::new("test"), seed, DAY, wallet, terms)
 }
 
