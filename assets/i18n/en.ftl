@@ -62,18 +62,6 @@ counter-securities = Trading desk
 counter-exchange = Exchange desk
 counter-shop = Shop
 counter-calendar = Calendar and wallet
-counter-deposit = Put in
-counter-withdraw = Take out
-counter-won = { $won } won
-counter-buy-cash = Buy with cash from your wallet
-counter-buy-card = Buy by card (paid from your savings)
-counter-pass-day = Let a day pass
-counter-pass-week = Let a week pass
-counter-pass-month = Let a month pass
-counter-pass-year = Let a year pass
-counter-undo = Take the last step back
-counter-welcome = Choose what to do.
-counter-close = Done
 
 ## The first and the last page
 game-name = Postcard Bank

@@ -59,18 +59,6 @@ counter-securities = 증권 창구
 counter-exchange = 환전 창구
 counter-shop = 가게
 counter-calendar = 달력과 지갑
-counter-deposit = 저금하기
-counter-withdraw = 찾기
-counter-won = { $won }원
-counter-buy-cash = 지갑의 현금으로 사기
-counter-buy-card = 카드로 사기 (저축한 돈에서 나가요)
-counter-pass-day = 하루 넘기기
-counter-pass-week = 일주일 넘기기
-counter-pass-month = 한 달 넘기기
-counter-pass-year = 한 해 넘기기
-counter-undo = 방금 한 일 되돌리기
-counter-welcome = 무엇을 할지 골라 보세요.
-counter-close = 다 했어요
 
 ## 처음과 끝
 game-name = 엽서은행

@@ -1,8 +1,18 @@
 //! The four counters, the shop and the calendar: panels over the rules.
 
-mod deal;
+mod calendar;
+mod cards;
+mod chart;
+mod exchange;
+mod found;
 mod panel;
+mod piece;
+mod savings;
+mod securities;
+mod shop;
+mod show;
 mod sum;
+mod summary;
 #[cfg(test)]
 mod tests;
 
@@ -21,7 +31,7 @@ use bevy::prelude::*;
 pub struct OpenCounter(pub Usage);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((deal::plugin, panel::plugin, sum::plugin));
+    app.add_plugins((panel::plugin, sum::plugin));
     app.add_observer(open);
     app.add_systems(
         Update,

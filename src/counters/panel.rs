@@ -1,90 +1,132 @@
-//! The panel of a counter: what one has, what one can do, what the last deed came to.
+//! The frame of every desk: the goal, what one has, what the last deed came to, the desk's own part, what was found out.
 
 use super::{
-    OpenCounter,
-    deal::{self, Deal, Group},
-    sum::Sum,
+    OpenCounter, calendar, cards, exchange, found,
+    piece::{self, Choices, Deal, Piece, both, button, main_button, off, row},
+    savings, securities, shop,
+    show::{self, Sets, Shown},
+    sum::Told,
 };
 use crate::{
-    access::control::ControlState,
+    access::control::{Control, ValueSet},
     i18n::Words,
     level::catalog::{Counter, Usage},
-    progress::play::CurrentLife,
+    progress::play::{Ask, AskUndo, CurrentLife},
+    quests::CurrentGoal,
     rules::{deed::Deed, life::Life, money::Money, text::Text, words},
     schedule::{GameSystems, Panel},
     theme::widget,
 };
-use bevy::prelude::*;
+use bevy::{prelude::*, ui_widgets::Activate};
 
-/// The line that says what one has.
-#[derive(Component)]
-struct Balance;
+/// Holds everything below the title.
+#[derive(Component, Default)]
+struct Body(Vec<Shown>);
 
 pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Choices>();
     let ready = resource_exists::<OpenCounter>.and_then(resource_exists::<CurrentLife>);
-    app.add_systems(OnEnter(Panel::Counter), open_panel.run_if(ready));
-    let changed = resource_exists_and_changed::<CurrentLife>.and_then(in_state(Panel::Counter));
-    app.add_systems(Update, (show_balance, offer_undo).in_set(GameSystems::Show).run_if(changed));
-    let open = in_state(Panel::Counter).and_then(resource_exists::<CurrentLife>);
-    app.add_systems(Update, show_running.in_set(GameSystems::Show).run_if(open));
+    app.add_systems(OnEnter(Panel::Counter), open_panel.run_if(ready.clone()));
+    app.add_systems(
+        Update,
+        fill.in_set(GameSystems::Show).after(super::sum::note).run_if(in_state(Panel::Counter).and_then(ready)),
+    );
+    app.add_observer(press).add_observer(set);
 }
 
-fn open_panel(open: Res<OpenCounter>, life: Res<CurrentLife>, mut commands: Commands) {
-    let panel = widget::side_panel("counter", Words::key(title(open.0)));
+fn open_panel(open: Res<OpenCounter>, mut choices: ResMut<Choices>, mut told: ResMut<Told>, mut commands: Commands) {
+    *choices = Choices::default();
+    *told = Told::default();
+    let panel = widget::wide_panel("counter", Words::key(title(open.0)));
     let root = commands.spawn((DespawnOnExit(Panel::Counter), panel)).id();
-    let balance = Words::Text(balance(open.0, life.life()));
-    commands.spawn((ChildOf(root), Balance, widget::text("counter/balance", balance)));
-    for (nth, group) in deal::offers(open.0, life.life()).into_iter().enumerate() {
-        add_group(nth, group, undoable(&life), root, &mut commands);
-    }
-    if open.0 == Usage::Counter(Counter::Savings) {
-        commands.spawn((ChildOf(root), Running::default(), widget::column()));
-    }
-    commands.spawn((ChildOf(root), Sum, widget::status("counter/sum", Words::key("counter-welcome"))));
-    let close = widget::main_button("counter/close", Words::key("counter-close"));
-    commands.spawn((ChildOf(root), Deal::Close, close));
+    let column = Node { width: percent(100), ..widget::column_node() };
+    commands.spawn((ChildOf(root), Body::default(), column));
 }
 
-/// Holds a button for each time deposit that runs.
-#[derive(Component, Default)]
-struct Running {
-    /// What its buttons were made for.
-    shown: Vec<String>,
-}
-
-/// The buttons follow what runs and what it is worth today.
-fn show_running(life: Res<CurrentLife>, mut lists: Query<(Entity, &mut Running)>, mut commands: Commands) {
-    for (list, mut running) in &mut lists {
-        let offers = deal::running(life.life());
-        let wanted: Vec<String> = offers.iter().map(|(id, words, _)| format!("{id} {words:?}")).collect();
-        if running.shown == wanted {
+fn fill(
+    open: Res<OpenCounter>,
+    life: Res<CurrentLife>,
+    choices: Res<Choices>,
+    told: Res<Told>,
+    goal: Option<Res<CurrentGoal>>,
+    mut bodies: Query<(Entity, Ref<Body>)>,
+    mut commands: Commands,
+) {
+    let new_goal = goal.as_ref().is_some_and(DetectChanges::is_changed);
+    let changed = life.is_changed() || choices.is_changed() || told.is_changed() || new_goal;
+    for (entity, body) in &mut bodies {
+        if !changed && !body.is_added() {
             continue;
         }
-        running.shown = wanted;
-        commands.entity(list).despawn_children();
-        for (id, words, deal) in offers {
-            commands.spawn((ChildOf(list), deal, widget::button(id, words)));
-        }
+        let goal = goal.as_ref().map(|goal| goal.text.clone()).unwrap_or_default();
+        let pieces = pieces(open.0, &life, &choices, &told, goal);
+        commands.queue(move |world: &mut World| {
+            let Some(mut body) = world.get_mut::<Body>(entity) else { return };
+            let before = std::mem::take(&mut body.bypass_change_detection().0);
+            let after = show::sync(entity, before, pieces, &mut world.commands());
+            world.flush();
+            if let Some(mut body) = world.get_mut::<Body>(entity) {
+                body.bypass_change_detection().0 = after;
+            }
+        });
     }
 }
 
-/// Several groups may share a headline's id: the later ones get a number.
-fn add_group(nth: usize, group: Group, undoable: bool, root: Entity, commands: &mut Commands) {
-    if let Some((id, words)) = group.title {
-        let id = if nth == 0 { id.to_owned() } else { format!("{id}-{}", nth + 1) };
-        commands.spawn((ChildOf(root), widget::text(id, words)));
+/// Everything that the panel says and offers.
+fn pieces(usage: Usage, life: &CurrentLife, choices: &Choices, told: &Told, goal: Text) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    if !goal.ko.is_empty() {
+        let goal = both(format!("할 일: {}", goal.ko), format!("To do: {}", goal.en));
+        pieces.push(piece::small("goal", goal));
     }
-    let row = commands.spawn((ChildOf(root), widget::row())).id();
-    for (id, words, deal) in group.offers {
-        let state = ControlState { disabled: matches!(deal, Deal::Undo) && !undoable, ..default() };
-        let button = commands.spawn((ChildOf(row), deal, widget::button(id, words))).id();
-        commands.entity(button).insert(state);
+    pieces.push(piece::text("balance", balance(usage, life.life())));
+    pieces.push(Piece::Status("counter/sum".into(), told.text()));
+    pieces.extend(desk(usage, life.life(), choices));
+    if told.something {
+        pieces.extend(found::pieces(usage, choices));
+    }
+    let undo = button("undo", both("방금 한 일 되돌리기", "Take the last step back"), Deal { undo: true, ..default() });
+    let close = main_button("close", both("다 했어요", "Done"), Deal { close: true, ..default() });
+    pieces.push(row("end", vec![off(undo, !undoable(life)), close]));
+    pieces
+}
+
+/// What this desk offers in this life.
+pub(super) fn desk(usage: Usage, life: &Life, choices: &Choices) -> Vec<Piece> {
+    match usage {
+        Usage::Counter(Counter::Savings) => savings::pieces(life, choices),
+        Usage::Counter(Counter::Cards) => cards::pieces(life, choices),
+        Usage::Counter(Counter::Securities) => securities::pieces(life, choices),
+        Usage::Counter(Counter::Exchange) => exchange::pieces(life, choices),
+        Usage::Shop => shop::pieces(life),
+        Usage::Calendar | Usage::Map => calendar::pieces(life),
     }
 }
 
-fn show_balance(open: Res<OpenCounter>, life: Res<CurrentLife>, mut lines: Query<&mut Words, With<Balance>>) {
-    for mut words in &mut lines {
-        words.set_if_neq(Words::Text(balance(open.0, life.life())));
+fn press(
+    press: On<Activate>,
+    deals: Query<&Deal>,
+    mut choices: ResMut<Choices>,
+    mut ask: MessageWriter<Ask>,
+    mut undo: MessageWriter<AskUndo>,
+    mut panel: ResMut<NextState<Panel>>,
+) {
+    let Ok(deal) = deals.get(press.entity) else { return };
+    for (key, value) in &deal.choose {
+        choices.set(key, value.clone());
+    }
+    ask.write_batch(deal.commands.iter().cloned().map(Ask));
+    if deal.undo {
+        undo.write(AskUndo);
+    }
+    if deal.close {
+        NextState::set_if_neq(&mut panel, Panel::None);
+    }
+}
+
+fn set(set: On<ValueSet>, sliders: Query<&Sets, With<Control>>, mut choices: ResMut<Choices>) {
+    if let Ok(Sets(key)) = sliders.get(set.entity) {
+        choices.set(key, format!("{:.0}", set.value));
     }
 }
 
@@ -105,15 +147,6 @@ fn undoable(life: &CurrentLife) -> bool {
     dealt && life.0.can_undo()
 }
 
-fn offer_undo(life: Res<CurrentLife>, mut buttons: Query<(&Deal, &mut ControlState)>) {
-    for (_, mut state) in buttons.iter_mut().filter(|(deal, _)| matches!(deal, Deal::Undo)) {
-        let disabled = !undoable(&life);
-        if state.disabled != disabled {
-            state.disabled = disabled;
-        }
-    }
-}
-
 fn title(usage: Usage) -> &'static str {
     match usage {
         Usage::Counter(Counter::Savings) => "counter-savings",
@@ -128,13 +161,12 @@ fn title(usage: Usage) -> &'static str {
 /// What one has, as far as it matters at this counter.
 fn balance(usage: Usage, life: &Life) -> Text {
     let mut parts = Vec::new();
-    if matches!(usage, Usage::Calendar | Usage::Map) {
+    if matches!(usage, Usage::Calendar | Usage::Map | Usage::Counter(Counter::Securities)) {
         let date = life.date;
         let ko = format!("{}년 {}월 {}일", date.year(), date.month(), date.day());
         parts.push(Text::new(ko, date.to_string()));
     }
-    let cards = usage == Usage::Counter(Counter::Cards) || usage == Usage::Counter(Counter::Securities);
-    if !cards {
+    if usage != Usage::Counter(Counter::Securities) {
         let held = life.wallet.iter().filter(|(currency, minor)| **minor > 0 || currency.code() == "KRW");
         let cash: Vec<Text> = held.map(|(currency, minor)| words::money(Money::new(*currency, *minor))).collect();
         parts.push(joined("지갑", "Wallet", &cash));
@@ -142,10 +174,12 @@ fn balance(usage: Usage, life: &Life) -> Text {
     if usage != Usage::Counter(Counter::Exchange) {
         parts.push(joined("저축", "Savings", &[words::won(life.savings)]));
     }
-    if usage == Usage::Counter(Counter::Securities) || (usage == Usage::Calendar && !life.portfolio.shares.is_empty()) {
-        let held: u32 = life.portfolio.shares.values().map(|holding| holding.shares).sum();
-        let shares = Text::new(format!("{held}주"), held.to_string());
-        parts.push(joined("주식", "Shares", &[shares]));
+    let held: u32 = life.portfolio.shares.values().map(|holding| holding.shares).sum();
+    if usage == Usage::Counter(Counter::Securities) || (usage == Usage::Calendar && held > 0) {
+        parts.push(joined("주식", "Shares", &[Text::new(format!("{held}주"), held.to_string())]));
+    }
+    if let Some(card) = life.credit.as_ref().filter(|card| card.owed() > 0) {
+        parts.push(joined("낼 카드값", "Owed by card", &[words::won(card.owed())]));
     }
     let join = |pick: fn(&Text) -> &str| parts.iter().map(pick).collect::<Vec<_>>().join(" · ");
     Text::new(join(|part| &part.ko), join(|part| &part.en))

@@ -27,6 +27,8 @@ pub const BORDER: f32 = 3.3;
 pub const DIALOG: f32 = 760.0;
 /// Width of a panel at the side.
 pub const SIDE: f32 = 460.0;
+/// Width of a panel at the side that holds tables and charts.
+pub const WIDE: f32 = 620.0;
 /// What is kept free at each edge of the window, in percent.
 pub const SAFE: f32 = 5.0;
 

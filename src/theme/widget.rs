@@ -82,7 +82,7 @@ fn caption(plate: Plate) -> impl Bundle {
 }
 
 /// A text of this size and colour, without words.
-pub(super) fn words_of(font_size: FontSize, ink: Tone) -> impl Bundle {
+pub(crate) fn words_of(font_size: FontSize, ink: Tone) -> impl Bundle {
     (
         Text::default(),
         TextFont { font_size, ..default() },
@@ -130,6 +130,11 @@ pub fn dialog(id: impl Into<String>, title: Words) -> impl Bundle {
 /// A paper panel at the right edge.
 pub fn side_panel(id: impl Into<String>, title: Words) -> impl Bundle {
     panel(id, title, Place::Side, size::SIDE)
+}
+
+/// A wide one at the right edge, for tables and charts.
+pub fn wide_panel(id: impl Into<String>, title: Words) -> impl Bundle {
+    panel(id, title, Place::Side, size::WIDE)
 }
 
 /// A paper panel at the lower edge, as wide as a dialog: for what someone says.
@@ -192,6 +197,11 @@ pub fn row() -> impl Bundle {
 
 /// Neighbours below each other.
 pub fn column() -> impl Bundle {
+    column_node()
+}
+
+/// Their node, to be changed where it must be.
+pub fn column_node() -> Node {
     Node {
         flex_direction: FlexDirection::Column,
         row_gap: px(GAP),

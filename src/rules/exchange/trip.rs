@@ -4,9 +4,14 @@ use super::{
     abroad::{self, Fees, Till},
     quote::Quote,
 };
-use crate::rules::{money::Currency, round::TooLarge, text::Text};
+use crate::rules::{facts, money::Currency, round::TooLarge, text::Text};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
+
+/// A journey for each currency of the desk, from `assets/finance/journeys.ron`.
+pub static JOURNEYS: LazyLock<Vec<Trip>> =
+    LazyLock::new(|| facts::table(include_str!("../../../assets/finance/journeys.ron")));
 
 /// A journey.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,5 +99,19 @@ impl Cost {
     /// Won lost to spreads and fees.
     pub const fn lost(self) -> i64 {
         self.won - self.ideal
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::exchange::terms::CURRENCIES;
+
+    #[test]
+    fn every_currency_of_the_desk_has_a_journey() {
+        for terms in CURRENCIES.iter() {
+            let journey = JOURNEYS.iter().find(|trip| trip.currency == terms.currency);
+            assert!(journey.is_some_and(|trip| trip.items.len() >= 3 && trip.total() > 0), "{:?}", terms.currency);
+        }
     }
 }
