@@ -120,7 +120,7 @@ fn damaged_newer_and_older_saves_are_set_aside_with_a_word() {
 
 #[test]
 fn a_newer_save_takes_its_backup_along() {
-    let newer = save().to_text().replacen("\"version\":1", "\"version\":9", 1);
+    let newer = save().to_text().replacen("\"version\":2", "\"version\":9", 1);
     let folder = folder_with(&[("slot-3.json", &newer), ("slot-3.bak.json", &newer)]);
     drop(open(folder.path()));
     for kept in ["slot-3.newer-1.json", "slot-3.newer-2.json"] {
@@ -194,7 +194,7 @@ fn a_file_that_is_no_parcel_is_refused() {
     send(&mut app, SaveCommand::Import);
     assert_eq!(said(&mut app), ["save-import-none"]);
     fs::create_dir(folder.path().join("exports")).unwrap();
-    for text in ["", "{}", r#"{"format":"postcard-bank-saves","saves":[{"version":1}]}"#] {
+    for text in ["", "{}", r#"{"format":"postcard-bank-saves","saves":[{"version":2}]}"#] {
         fs::write(folder.path().join("exports/a.pbsave"), text).unwrap();
         send(&mut app, SaveCommand::Import);
         assert_eq!(said(&mut app), ["save-import-damaged"]);
