@@ -54,3 +54,23 @@ fn leave(mut actions: MessageReader<Action>, mut panel: ResMut<NextState<Panel>>
         NextState::set_if_neq(&mut panel, Panel::None);
     }
 }
+
+/// Chooses in the panel that is open, for pictures.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn choose(world: &mut World, chosen: &[(&'static str, &str)]) {
+    let mut choices = world.resource_mut::<piece::Choices>();
+    for (key, value) in chosen {
+        choices.set(key, (*value).to_owned());
+    }
+}
+
+/// Looks at what lies so many pixels below the panel's top, for pictures.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn scroll(world: &mut World, below: f32) {
+    let mut panels = world.query::<(&crate::access::control::Control, &mut ScrollPosition)>();
+    for (control, mut position) in panels.iter_mut(world) {
+        if control.id == "counter" {
+            position.y = below;
+        }
+    }
+}

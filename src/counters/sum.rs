@@ -65,10 +65,32 @@ pub(super) fn note(
 
 /// The lines about what was done at once; more than a few are summed up.
 pub(super) fn said(deeds: &[&Deed], life: &Life) -> Vec<Text> {
-    if deeds.len() > 4 {
+    if deeds.len() > 4 && deeds.iter().any(|deed| matches!(deed, Deed::Passed { .. })) {
         return summary::lines(deeds, life);
     }
-    deeds.iter().filter_map(|deed| sum(deed, life)).collect()
+    merged(deeds).iter().filter_map(|deed| sum(deed, life)).collect()
+}
+
+/// Trades of one order in one: it may have met several others.
+fn merged(deeds: &[&Deed]) -> Vec<Deed> {
+    let mut merged: Vec<Deed> = Vec::new();
+    for deed in deeds {
+        if let (
+            Some(Deed::Home(Event::Traded { id, side, shares, won, fee, tax })),
+            Deed::Home(Event::Traded { id: next, side: same, shares: more, won: w, fee: f, tax: t }),
+        ) = (merged.last_mut(), deed)
+            && id == next
+            && side == same
+        {
+            *shares += more;
+            *won += w;
+            *fee += f;
+            *tax += t;
+            continue;
+        }
+        merged.push((*deed).clone());
+    }
+    merged
 }
 
 /// `이름 before ± change = after`.

@@ -4,6 +4,8 @@ mod brain;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cost;
 mod counter;
+#[cfg(not(target_arch = "wasm32"))]
+mod desks;
 mod quiz;
 pub mod report;
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,6 +3,7 @@
 use super::{
     Robot,
     cost::{Cost, cost},
+    desks::{self, PARTS, Part},
     report::Report,
     stills::stills,
 };
@@ -60,6 +61,8 @@ struct View {
     menu: Menu,
     /// Where the camera stands, if not behind the child.
     still: Option<Transform>,
+    /// A part of a desk that is opened for it and closed afterwards.
+    part: Option<Part>,
 }
 
 const fn view(name: &'static str, ready: fn(&World) -> bool) -> View {
@@ -67,7 +70,7 @@ const fn view(name: &'static str, ready: fn(&World) -> bool) -> View {
 }
 
 const fn with_menu(name: &'static str, ready: fn(&World) -> bool, menu: Menu) -> View {
-    View { name: Cow::Borrowed(name), ready, menu, still: None }
+    View { name: Cow::Borrowed(name), ready, menu, still: None, part: None }
 }
 
 const fn over_game(name: &'static str, menu: Menu) -> View {
@@ -104,7 +107,7 @@ const PLAYED: [View; 15] = [
 pub enum Views {
     /// What a child sees who plays the level: pages, panels, the way.
     Visit,
-    /// The rooms and people where they stand, too.
+    /// The rooms and people where they stand, and every part of every desk, too.
     All,
 }
 
@@ -115,9 +118,14 @@ fn views(level: &Level, which: Views) -> Vec<View> {
         ready: begun,
         menu: Menu::None,
         still: Some(at),
+        part: None,
     };
-    let stills = if which == Views::All { stills(level) } else { Vec::new() };
-    TITLE.into_iter().chain(stills.into_iter().map(still)).chain(PLAYED).collect()
+    let desk = |part: Part| View { name: Cow::Borrowed(part.0), part: Some(part), ..view("", begun) };
+    let (stills, parts) = match which {
+        Views::All => (stills(level), PARTS.to_vec()),
+        Views::Visit => (Vec::new(), Vec::new()),
+    };
+    TITLE.into_iter().chain(stills.into_iter().map(still)).chain(parts.into_iter().map(desk)).chain(PLAYED).collect()
 }
 
 fn at_title(world: &World) -> bool {
@@ -189,7 +197,7 @@ pub fn tour(args: &TourArgs, which: Views) -> Result<Tour, String> {
             app.update();
         }
         if (view.ready)(app.world()) {
-            pictures.push(picture(&mut app, view, &args.out));
+            pictures.push(picture(&mut app, view, &level, &args.out));
         }
     }
     let robot = app.world().get_resource::<Robot>();
@@ -280,7 +288,7 @@ fn level(app: &mut App, id: Option<&str>) -> Result<Arc<Level>, String> {
 }
 
 /// Holds the robot, opens the view's menu, draws, writes the file, lets the robot go on.
-fn picture(app: &mut App, view: &View, out: &Path) -> (PathBuf, Cost) {
+fn picture(app: &mut App, view: &View, level: &Level, out: &Path) -> (PathBuf, Cost) {
     let file = out.join(format!("{}.png", view.name));
     let robot = app.world_mut().remove_resource::<Robot>();
     if panel(app.world()) == Panel::Postcard {
@@ -288,6 +296,7 @@ fn picture(app: &mut App, view: &View, out: &Path) -> (PathBuf, Cost) {
             app.update();
         }
     }
+    let aside = view.part.map(|part| desks::open(app, level, part));
     draw(app, true);
     app.insert_resource(Still(view.still));
     if view.menu != Menu::None {
@@ -311,6 +320,9 @@ fn picture(app: &mut App, view: &View, out: &Path) -> (PathBuf, Cost) {
         app.world_mut().write_message(Action::Back);
         app.update();
         app.update();
+    }
+    if let Some(aside) = aside {
+        desks::close(app, aside);
     }
     if let Some(robot) = robot {
         app.insert_resource(robot);
