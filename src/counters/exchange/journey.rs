@@ -7,6 +7,7 @@ use crate::{
         exchange::{
             abroad::Till,
             quote::Quote,
+            terms,
             trip::{JOURNEYS, Means, Trip},
         },
         household::told::{AbroadMeans, Errand},
@@ -73,6 +74,10 @@ pub(super) fn pieces(quote: &Quote, life: &Life, choices: &Choices) -> Vec<Piece
         ));
     }
     pieces.push(heading("trip/pay", "여행지에서 하나 사 보기", "Buy one thing there"));
+    let dearest = trip.items.iter().map(|item| item.price).max().unwrap_or(0);
+    if life.cash(trip.currency) < dearest {
+        pieces.extend(change_for(quote, dearest, life));
+    }
     for (nth, item) in trip.items.iter().enumerate() {
         let money = Money::new(trip.currency, item.price);
         let price = words::money(money);
@@ -84,9 +89,20 @@ pub(super) fn pieces(quote: &Quote, life: &Life, choices: &Choices) -> Vec<Piece
             let label =
                 both(format!("{} {} ({ko})", item.name.ko, price.ko), format!("{} {} ({en})", item.name.en, price.en));
             let errand = Errand::PayAbroad { what: item.name.en.to_lowercase(), money, by };
-            let barred = id == "card" && life.credit.is_none();
+            let barred = if id == "card" { life.credit.is_none() } else { life.cash(trip.currency) < item.price };
             pieces.push(off(button(format!("abroad/{nth}/{id}"), label, Deal::errand(errand)), barred));
         }
     }
     pieces
+}
+
+/// Changes the notes that the dearest thing needs.
+fn change_for(quote: &Quote, price: i64, life: &Life) -> Option<Piece> {
+    let smallest = terms::terms(quote.currency)?.notes.first()?.0;
+    let to = Money::new(quote.currency, (price + smallest - 1) / smallest * smallest);
+    let won = words::won(quote.won(to.minor, quote.sells_cash(life.discount)).ok()?);
+    let got = words::money(to);
+    let label = both(format!("먼저 바꾸기: {} → {}", won.ko, got.ko), format!("Change first: {} → {}", won.en, got.en));
+    let errand = Errand::Change { into: to.currency, minor: to.minor };
+    Some(button("abroad/change", label, Deal::errand(errand)))
 }
