@@ -27,9 +27,10 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Choices>();
     let ready = resource_exists::<OpenCounter>.and_then(resource_exists::<CurrentLife>);
     app.add_systems(OnEnter(Panel::Counter), open_panel.run_if(ready.clone()));
+    // Before anything is shown: what is taken away here is gone when words and states are written.
     app.add_systems(
         Update,
-        fill.in_set(GameSystems::Show).after(super::sum::note).run_if(in_state(Panel::Counter).and_then(ready)),
+        fill.in_set(GameSystems::React).after(super::sum::note).run_if(in_state(Panel::Counter).and_then(ready)),
     );
     app.add_observer(press).add_observer(set);
 }

@@ -42,7 +42,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Told>();
     app.add_systems(
         Update,
-        note.in_set(GameSystems::Show).run_if(in_state(Panel::Counter).and_then(resource_exists::<CurrentLife>)),
+        note.in_set(GameSystems::React).run_if(in_state(Panel::Counter).and_then(resource_exists::<CurrentLife>)),
     );
 }
 
