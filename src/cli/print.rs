@@ -155,7 +155,7 @@ mod tests {
         let reading = read_level(&file);
         let [problem] = reading.problems.as_slice() else { panic!("one problem") };
         let shown = render(problem, Some(&file), Lang::Ko, false);
-        for part in ["오류[L014]", "levels/small/level.ron:16:65", "price: 1,500", "+ ", "price: 1_500", "쉼표 대신"]
+        for part in ["오류[L014]", "levels/small/level.ron:15:65", "price: 1,500", "+ ", "price: 1_500", "쉼표 대신"]
         {
             assert!(shown.contains(part), "{part} is not in\n{shown}");
         }

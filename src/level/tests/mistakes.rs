@@ -51,7 +51,6 @@ const IN_LEVEL: &[Mistake] = &[
     slip("wallet: 20_000", "walet: 20_000", Code::UnknownField, Some("wallet")),
     slip("people: [", "peoples: [", Code::UnknownField, Some("people")),
     slip("name: (ko: \"제비\"", "name: ko: \"제비\"", Code::Bracket, Some("name: (")),
-    slip("[(currency", "[currency", Code::Bracket, Some("(currency")),
     slip("ko: \"주스\", en", "ko: \"주스\" en", Code::MissingComma, Some("\"주스\",")),
     slip("en: \"Juice\")", "en: \"Juice)", Code::UnclosedText, Some("\"Juice\"")),
     slip("\"1400.00\")]", "\"1400.00\"))]", Code::Bracket, Some("")),
