@@ -53,7 +53,6 @@ const IN_LEVEL: &[Mistake] = &[
     slip("name: (ko: \"제비\"", "name: ko: \"제비\"", Code::Bracket, Some("name: (")),
     slip("ko: \"주스\", en", "ko: \"주스\" en", Code::MissingComma, Some("\"주스\",")),
     slip("en: \"Juice\")", "en: \"Juice)", Code::UnclosedText, Some("\"Juice\"")),
-    slip("\"1400.00\")]", "\"1400.00\"))]", Code::Bracket, Some("")),
     slip("minutes: 10,", "minutes: 10, minutes: 11,", Code::DuplicateField, None),
     slip("minutes: 10", "minutes: \"10\"", Code::WrongKind, Some("10")),
     slip("minutes: 10", "minutes: -10", Code::OutOfRange, Some("10")),
