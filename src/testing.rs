@@ -19,6 +19,7 @@ use crate::{
     progress::play::{Begin, CurrentLife},
     quests, quiz,
     rules::{
+        household::Routine,
         id::{GoodId, LevelId, PersonId, PostcardId, QuestId, QuestionId},
         life::{Good, Life, Terms},
         quest::{Goal, Quest},
@@ -113,6 +114,7 @@ pub(crate) fn level() -> Level {
         grade: (1, 2),
         minutes: 1,
         wallet: 5_000,
+        routine: Routine::default(),
         date: crate::rules::date::Date::constant(2026, 3, 30),
         terms: Terms {
             savings_percent: 12.into(),

@@ -33,13 +33,16 @@ pub struct Paint {
 }
 
 /// Throws a soft round shadow of this radius where there are no real shadows; the entity's feet are this far below it.
-#[derive(Component, Debug, Clone, Copy)]
+#[derive(Component, Debug, Clone, Copy, PartialEq)]
 pub struct SoftShadow {
     /// Metres.
     pub radius: f32,
     /// Metres from the entity down to the floor.
     pub below: f32,
 }
+
+/// Metres above the floor, so that the floor does not show through.
+const SHADOW_LIFT: f32 = 0.045;
 
 /// The disc of a soft shadow.
 #[derive(Component, Debug)]
@@ -71,6 +74,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Playing), show_rooms.run_if(resource_exists::<CurrentLevel>));
     app.add_systems(Update, show_arrived.run_if(in_state(Screen::Playing).and_then(resource_changed::<Models>)));
     app.add_systems(Update, follow_quality.run_if(resource_exists_and_changed::<Settings>));
+    app.add_systems(PostUpdate, keep_on_floor.before(TransformSystems::Propagate));
     app.add_observer(warm_up);
     app.add_observer(dress_leaf).add_observer(dress_pushable).add_observer(lay_shadow);
 }
@@ -238,7 +242,7 @@ fn lay_shadow(
         ShadowDisc,
         Mesh3d(meshes.add(disc)),
         MeshMaterial3d(paint.shade.clone()),
-        Transform::from_xyz(0.0, 0.045 - shadow.below, 0.0),
+        Transform::from_xyz(0.0, SHADOW_LIFT - shadow.below, 0.0),
         shown(settings.quality == Quality::Low),
         NotShadowCaster,
         ChildOf(added.entity),
@@ -247,6 +251,19 @@ fn lay_shadow(
 
 fn shown(yes: bool) -> Visibility {
     if yes { Visibility::Inherited } else { Visibility::Hidden }
+}
+
+/// Whoever rises or sinks leaves the shadow on the floor.
+fn keep_on_floor(
+    shadows: Query<(&SoftShadow, &Children), Changed<SoftShadow>>,
+    mut discs: Query<&mut Transform, With<ShadowDisc>>,
+) {
+    for (shadow, children) in &shadows {
+        let mut discs = discs.iter_many_mut(children);
+        while let Some(mut disc) = discs.fetch_next() {
+            disc.translation.y = SHADOW_LIFT - shadow.below;
+        }
+    }
 }
 
 fn follow_quality(settings: Res<Settings>, mut discs: Query<&mut Visibility, With<ShadowDisc>>) {

@@ -25,6 +25,9 @@ struct Moving {
     used: Option<f32>,
 }
 
+/// Seconds that a push is seen at a part that moves by itself.
+const PUSHED: f32 = 1.4;
+
 /// How many models had arrived when the parts were last put up.
 #[derive(Resource, Debug, Default)]
 struct PutUp(usize);
@@ -93,10 +96,15 @@ fn turn(time: Res<Time<Real>>, settings: Res<Settings>, mut parts: Query<(&mut M
     for (mut part, mut transform) in &mut parts {
         let own = match part.motion {
             PartMotion::Spin { .. } | PartMotion::Sway { .. } if settings.reduced_motion => continue,
-            PartMotion::Spin { axis, turns } => about(axis, time.elapsed_secs_wrapped() * turns * TAU),
+            PartMotion::Spin { axis, turns } => {
+                let pushed = way_out(&mut part, &time, PUSHED).unwrap_or(0.0);
+                about(axis, (time.elapsed_secs_wrapped() * turns + pushed.powi(2) * turns.signum() / 3.0) * TAU)
+            }
             PartMotion::Sway { axis, degrees, seconds } => {
+                let pushed = way_out(&mut part, &time, PUSHED).unwrap_or(0.0);
                 let swing = (time.elapsed_secs_wrapped() * TAU / seconds.max(0.1)).sin();
-                about(axis, degrees.to_radians() * swing)
+                let knock = (pushed * PI * 3.0).sin() * pushed;
+                about(axis, degrees.to_radians() * (swing + 2.0 * knock))
             }
             PartMotion::Swing { axis, degrees, seconds } => {
                 let Some(out) = way_out(&mut part, &time, seconds) else { continue };

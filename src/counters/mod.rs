@@ -43,7 +43,7 @@ fn open(used: On<Interacted>, things: Query<&Thing>, mut panel: ResMut<NextState
     let Ok(Thing { kind: ThingKind::Prop(usage), .. }) = things.get(used.entity) else {
         return;
     };
-    if *usage != Usage::Map {
+    if usage.is_desk() {
         commands.insert_resource(OpenCounter(*usage));
         NextState::set_if_neq(&mut panel, Panel::Counter);
     }

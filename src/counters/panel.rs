@@ -100,7 +100,7 @@ pub(super) fn desk(usage: Usage, life: &Life, choices: &Choices) -> Vec<Piece> {
         Usage::Counter(Counter::Securities) => securities::pieces(life, choices),
         Usage::Counter(Counter::Exchange) => exchange::pieces(life, choices),
         Usage::Shop => shop::pieces(life),
-        Usage::Calendar | Usage::Map => calendar::pieces(life),
+        Usage::Calendar | Usage::Map | Usage::Play => calendar::pieces(life),
     }
 }
 
@@ -155,14 +155,14 @@ fn title(usage: Usage) -> &'static str {
         Usage::Counter(Counter::Securities) => "counter-securities",
         Usage::Counter(Counter::Exchange) => "counter-exchange",
         Usage::Shop => "counter-shop",
-        Usage::Calendar | Usage::Map => "counter-calendar",
+        Usage::Calendar | Usage::Map | Usage::Play => "counter-calendar",
     }
 }
 
 /// What one has, as far as it matters at this counter.
 fn balance(usage: Usage, life: &Life) -> Text {
     let mut parts = Vec::new();
-    if matches!(usage, Usage::Calendar | Usage::Map | Usage::Counter(Counter::Securities)) {
+    if matches!(usage, Usage::Calendar | Usage::Map | Usage::Play | Usage::Counter(Counter::Securities)) {
         let date = life.date;
         let ko = format!("{}년 {}월 {}일", date.year(), date.month(), date.day());
         parts.push(Text::new(ko, date.to_string()));

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::rules::{
     date::Date,
+    household::Routine,
     id::{GoodId, LevelId, PersonId, PlaceId, PostcardId, QuestId, QuestionId},
     life::{Good, Terms},
     quest::{Goal, Quest},
@@ -27,6 +28,7 @@ pub(super) fn level(level: &LevelDef, map: &MapDef, catalog: &Catalog) -> Option
         grade: level.grade,
         minutes: level.minutes,
         wallet: level.start.wallet,
+        routine: Routine { allowance: level.start.allowance, expenses: level.start.expenses, ..Routine::default() },
         date: date(&level.start.date)?,
         terms: terms(&level.start),
         people: level.people.iter().map(|def| person(def, &places)).collect::<Option<_>>()?,

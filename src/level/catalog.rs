@@ -173,6 +173,15 @@ pub enum Usage {
     Calendar,
     /// Opens the map.
     Map,
+    /// Moves its parts and sounds, and that is all.
+    Play,
+}
+
+impl Usage {
+    /// Does it open a panel of the counters?
+    pub fn is_desk(self) -> bool {
+        !matches!(self, Self::Map | Self::Play)
+    }
 }
 
 /// The four counters.

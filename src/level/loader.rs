@@ -15,6 +15,9 @@ use crate::{
 use bevy::{asset::AssetLoadFailedEvent, prelude::*};
 use std::sync::Arc;
 
+#[cfg(test)]
+mod tests;
+
 /// The levels that the title page offers, in its order.
 #[derive(Resource, Debug, Default)]
 pub struct LevelList {

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::rules::{
     date::Date,
+    household::Routine,
     id::{LevelId, PersonId, PlaceId, PostcardId},
     life::{Life, Terms},
     quest::Quest,
@@ -27,6 +28,8 @@ pub struct Level {
     pub minutes: u32,
     /// Won in the wallet on the first day.
     pub wallet: i64,
+    /// What comes in and goes out each month.
+    pub routine: Routine,
     /// First day.
     pub date: Date,
     /// Prices and rates.
@@ -189,7 +192,7 @@ pub struct Place {
 impl Level {
     /// A life that begins in this level.
     pub fn begin(&self, seed: u64) -> Life {
-        Life::new(self.id.clone(), seed, self.date, self.wallet, self.terms.clone())
+        Life::new(self.id.clone(), seed, self.date, self.wallet, self.terms.clone()).with_routine(self.routine)
     }
 
     /// The person with this id.

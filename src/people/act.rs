@@ -33,6 +33,8 @@ pub(super) struct Mood {
     clip: String,
     /// Seconds that are left of a gesture.
     gesture: f32,
+    /// Was it in the air?
+    aloft: bool,
     /// How far the head is turned (yaw, pitch).
     head: Vec2,
     /// Seconds of its own, so that not everyone blinks at once.
@@ -49,6 +51,8 @@ const FADE: Duration = Duration::from_millis(220);
 const BLINKS: (f32, f32) = (3.7, 0.13);
 /// Seconds from one syllable to the next.
 const SYLLABLE: f32 = 0.16;
+/// So many metres above the floor the clip "land" begins.
+pub(super) const LANDING: f32 = 0.42;
 /// How far a head turns, in radians (yaw, pitch).
 const NECK: Vec2 = Vec2::new(0.9, 0.45);
 
@@ -58,7 +62,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Chooses the clip for what goes on and starts it.
-fn choose(
+pub(super) fn choose(
     time: Res<Time>,
     (bodies, cast): (Res<Bodies>, Res<Cast>),
     mut figures: Query<(Entity, &Acts, &Skeleton, &mut Mood, Option<&Gesture>)>,
@@ -71,6 +75,13 @@ fn choose(
         mood.age += time.delta_secs();
         mood.gesture -= time.delta_secs();
         let rolls = skeleton.idle.starts_with("wheel");
+        let lands = std::mem::replace(&mut mood.aloft, acts.aloft) && !acts.aloft;
+        if lands && let Some((node, seconds)) = body.clips.get("land") {
+            // Not faded in: it begins in the air, where the figure is.
+            transitions.play(&mut player, *node, Duration::ZERO);
+            (mood.gesture, mood.clip) = (*seconds, "land".into());
+            continue;
+        }
         if let Some(Gesture(name)) = gesture {
             commands.entity(figure).remove::<Gesture>();
             // Who sits or flies goes on sitting or flying.

@@ -2,7 +2,7 @@
 
 use super::{
     Person,
-    act::{Acts, Gesture},
+    act::{self, Acts, Gesture},
     talk::Conversation,
     wear::Wears,
 };
@@ -33,18 +33,26 @@ use bevy::prelude::*;
 struct Figure {
     /// Radians that it is turned away from where the person looks.
     turn: f32,
-    /// Height of its feet above the floor.
+    /// Does it fly while nobody is near?
+    flies: bool,
+    /// Did it fly when this was last looked at?
+    aloft: bool,
+    /// Height of its feet above the floor, in metres.
     height: f32,
-    /// Metres that it goes up and down.
-    bob: f32,
 }
 
 /// The name above this person.
 #[derive(Component, Debug)]
 struct NamePlate(Entity);
 
-/// Height of the swallow's feet above the floor, in metres.
+/// Height of the swallow's feet above the floor while it hovers, in metres.
 const HOVER: f32 = 0.55;
+/// Metres that it goes up and down there.
+const BOB: f32 = 0.05;
+/// It lands for a child this near and takes off again from this distance on, in metres.
+const LANDS: (f32, f32) = (3.4, 5.0);
+/// How fast it comes down and goes up.
+const SINKING: f32 = 3.5;
 /// From how far away one is looked at, in metres.
 const NOTICES: f32 = 4.5;
 /// From how far away a name can be read, in metres.
@@ -57,12 +65,15 @@ pub(super) fn plugin(app: &mut App) {
         super::portrait::plugin,
         super::bodies::plugin,
         super::wear::plugin,
-        super::act::plugin,
+        act::plugin,
         super::passersby::plugin,
     ));
     app.add_observer(dress);
     let playing = in_state(Screen::Playing);
-    app.add_systems(Update, (hover, face, attend, gesture).run_if(playing.clone()));
+    app.add_systems(
+        Update,
+        (face, (attend, gesture).before(act::choose), hover.after(act::choose)).run_if(playing.clone()),
+    );
     app.add_systems(PostUpdate, place_names.after(TransformSystems::Propagate).run_if(playing));
 }
 
@@ -75,14 +86,14 @@ fn dress(
     let Ok((person, thing, at)) = people.get(added.entity) else {
         return;
     };
-    let hovers = person.look.hovers();
-    let (height, bob) = if hovers { (HOVER, 0.05) } else { (0.0, 0.0) };
+    let flies = person.look.hovers();
+    let height = if flies { HOVER } else { 0.0 };
     commands.spawn((
         ChildOf(added.entity),
-        Figure { turn: 0.0, height, bob },
+        Figure { turn: 0.0, flies, aloft: flies, height },
         OfWing::at(&level, at.translation.xz().into()),
         Wears(look_name(person.look).into()),
-        Acts::default(),
+        Acts { aloft: flies, ..default() },
         Transform::from_xyz(0.0, height, 0.0),
         SoftShadow { radius: 0.4, below: height },
     ));
@@ -124,11 +135,23 @@ pub(super) fn look_name(look: Look) -> &'static str {
     }
 }
 
-/// Who hovers goes up and down a little.
-fn hover(time: Res<Time>, settings: Res<Settings>, mut figures: Query<(&Figure, &mut Transform)>) {
-    for (figure, mut at) in figures.iter_mut().filter(|(figure, _)| figure.bob > 0.0) {
+/// Who flies goes up and down a little, sinks to the floor to land and rises again.
+fn hover(
+    time: Res<Time>,
+    settings: Res<Settings>,
+    mut figures: Query<(&mut Figure, &Acts, &mut Transform, &mut SoftShadow)>,
+) {
+    for (mut figure, acts, mut at, mut shadow) in figures.iter_mut().filter(|(figure, ..)| figure.flies) {
+        if figure.aloft && !acts.aloft {
+            // The clip begins in the air and comes down by itself.
+            figure.height -= act::LANDING;
+        }
+        figure.aloft = acts.aloft;
+        let wanted = if acts.aloft { HOVER } else { 0.0 };
+        figure.height += (wanted - figure.height) * (1.0 - (-SINKING * time.delta_secs()).exp());
         let wave = if settings.reduced_motion { 0.0 } else { (time.elapsed_secs_wrapped() * 2.1).sin() };
-        at.translation.y = figure.height + figure.bob * wave;
+        at.translation.y = figure.height + BOB * wave * (figure.height / HOVER).clamp(0.0, 1.0);
+        shadow.set_if_neq(SoftShadow { below: at.translation.y, ..*shadow });
     }
 }
 
@@ -138,24 +161,29 @@ fn attend(
     conversation: Option<Res<Conversation>>,
     player: Option<Single<&Transform, With<Player>>>,
     people: Query<(&Person, &GlobalTransform)>,
-    mut figures: Query<(&ChildOf, &mut Acts)>,
+    mut figures: Query<(&ChildOf, &mut Acts, &Figure)>,
+    settings: Res<Settings>,
     mut framing: ResMut<Framing>,
 ) {
     let mut face = None;
     let speaking = conversation.filter(|_| *panel.get() == Panel::Talk);
-    for (parent, mut acts) in &mut figures {
+    for (parent, mut acts, figure) in &mut figures {
         let Ok((person, at)) = people.get(parent.parent()) else {
             continue;
         };
         let eyes = player.as_ref().map(|player| player.translation + Vec3::Y * 0.5);
+        let far = eyes.map_or(f32::INFINITY, |eyes| eyes.distance(at.translation()));
+        let is_speaking = speaking.as_ref().is_some_and(|talk| talk.person == person.id);
+        // Flying to and fro is motion that not everyone can stand.
+        let is_far = far > if acts.aloft { LANDS.0 } else { LANDS.1 };
         let wanted = Acts {
-            aloft: person.look.hovers(),
-            speaking: speaking.as_ref().is_some_and(|talk| talk.person == person.id),
-            looks_at: eyes.filter(|eyes| eyes.distance(at.translation()) < NOTICES),
+            aloft: figure.flies && is_far && !is_speaking && !settings.reduced_motion,
+            speaking: is_speaking,
+            looks_at: eyes.filter(|_| far < NOTICES),
             ..default()
         };
         if wanted.speaking {
-            face = Some(at.translation() + Vec3::Y * if person.look.hovers() { HOVER + 0.5 } else { 1.45 });
+            face = Some(at.translation() + Vec3::Y * if figure.flies { 0.5 } else { 1.45 });
         }
         acts.set_if_neq(wanted);
     }
@@ -192,8 +220,12 @@ fn gesture(
         return;
     };
     for (figure, parent) in &figures {
-        if people.get(parent.parent()).is_ok_and(|person| person.id == whom) {
-            commands.entity(figure).insert(Gesture(gesture));
+        if let Ok(person) = people.get(parent.parent())
+            && person.id == whom
+        {
+            // Wings do not wave.
+            let hops = gesture == "wave" && person.look.hovers();
+            commands.entity(figure).insert(Gesture(if hops { "hop" } else { gesture }));
         }
     }
 }
@@ -233,6 +265,7 @@ fn place_names(
     panel: Res<State<Panel>>,
     people: Query<(&Person, &GlobalTransform)>,
     mut plates: Query<(&NamePlate, &mut Node, &ComputedNode, &mut Visibility)>,
+    figures: Query<(&ChildOf, &Figure)>,
     mut commands: Commands,
     ids: Query<(Entity, &NamePlate)>,
 ) {
@@ -243,10 +276,11 @@ fn place_names(
         }
     }
     for (plate, mut node, computed, mut visible) in &mut plates {
-        let head = people
-            .get(plate.0)
-            .ok()
-            .map(|(person, at)| at.translation() + Vec3::Y * if person.look.hovers() { HOVER + 0.85 } else { 1.75 });
+        let head = people.get(plate.0).ok().map(|(person, at)| {
+            let height = |(parent, figure): (&ChildOf, &Figure)| (parent.parent() == plate.0).then_some(figure.height);
+            let feet = figures.iter().find_map(height).unwrap_or(0.0);
+            at.translation() + Vec3::Y * if person.look.hovers() { feet + 0.85 } else { 1.75 }
+        });
         let near = head.filter(|head| head.distance(eye.translation()) < NAME_SIGHT && *panel.get() == Panel::None);
         let Some(point) = near.and_then(|head| camera.world_to_viewport(eye, head).ok()) else {
             visible.set_if_neq(Visibility::Hidden);

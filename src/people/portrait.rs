@@ -40,7 +40,7 @@ const NARROW: f32 = 640.0;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_observer(hang_up);
-    app.add_systems(Startup, request);
+    app.init_resource::<Portraits>();
     app.add_systems(
         Update,
         draw.in_set(GameSystems::Show)
@@ -85,23 +85,26 @@ fn hang_up(
     ));
 }
 
-/// Everyone's portraits, kept so that none appears late.
-#[derive(Resource, Debug)]
+/// The portraits of those who were met.
+#[derive(Resource, Debug, Default)]
 struct Portraits(HashMap<(Look, Mood), Handle<Image>>);
 
-fn request(assets: Res<AssetServer>, mut commands: Commands) {
-    let one = |look: Look, mood: Mood| {
-        let file = format!("portraits/{}-{}.png", look_name(look), mood.name());
-        ((look, mood), assets.load(file))
-    };
-    let all = Look::ALL.into_iter().flat_map(|look| Mood::ALL.map(|mood| one(look, mood)));
-    commands.insert_resource(Portraits(all.collect()));
+impl Portraits {
+    /// The portrait of `look` in this mood. The first asks for all of this person's, so that no later one comes late.
+    fn of(&mut self, look: Look, mood: Mood, assets: &AssetServer) -> Option<Handle<Image>> {
+        for mood in Mood::ALL {
+            let load = || assets.load(format!("portraits/{}-{}.png", look_name(look), mood.name()));
+            self.0.entry((look, mood)).or_insert_with(load);
+        }
+        self.0.get(&(look, mood)).cloned()
+    }
 }
 
 fn draw(
     conversation: Option<Res<Conversation>>,
     level: Option<Res<CurrentLevel>>,
-    portraits: Res<Portraits>,
+    assets: Res<AssetServer>,
+    mut portraits: ResMut<Portraits>,
     frames: Query<Entity, With<Portrait>>,
     mut commands: Commands,
 ) {
@@ -112,7 +115,7 @@ fn draw(
         return;
     };
     let mood = talk.lines.get(talk.at).map_or(Mood::Neutral, mood_of);
-    let Some(picture) = portraits.0.get(&(person.look, mood)) else {
+    let Some(picture) = portraits.of(person.look, mood, &assets) else {
         return;
     };
     for frame in &frames {

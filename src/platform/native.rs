@@ -164,3 +164,33 @@ fn read_text(path: &Path) -> Result<Option<String>, StoreError> {
 fn refused(path: &Path, error: &io::Error) -> StoreError {
     StoreError::Refused(format!("{}: {error}", path.display()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::TcpListener;
+
+    /// A free display of this machine: something listens on its port.
+    fn display() -> (TcpListener, String) {
+        let free = (50..500_u16).find_map(|number| {
+            let listener = TcpListener::bind(("127.0.0.1", 6000 + number)).ok()?;
+            Some((listener, format!("127.0.0.1:{number}.0")))
+        });
+        free.expect("one of so many ports is free")
+    }
+
+    #[test]
+    fn a_display_answers_while_something_listens_there() {
+        let (listener, name) = display();
+        assert!(x11_answers(&name));
+        drop(listener);
+        assert!(!x11_answers(&name));
+    }
+
+    #[test]
+    fn a_name_that_is_no_display_does_not_answer() {
+        for name in ["", "screen", ":", ":one", "127.0.0.1:99999", ":54321", "unix:54321.0"] {
+            assert!(!x11_answers(name), "{name:?}");
+        }
+    }
+}

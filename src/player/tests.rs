@@ -19,6 +19,7 @@ use crate::{
     progress::play::{Ask, CurrentLevel, StartAt},
     quests::CurrentGoal,
     rules::{
+        household::Routine,
         id::{LevelId, PlaceId},
         life::{Command, Terms},
         text::Text,
@@ -79,6 +80,7 @@ fn level(mut map: Map) -> Level {
         grade: (1, 2),
         minutes: 1,
         wallet: 0,
+        routine: Routine::default(),
         date: "2026-03-02".parse().expect("a date"),
         terms: Terms { savings_percent: 2.into(), goods: Vec::new() },
         people: Vec::new(),

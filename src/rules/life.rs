@@ -168,6 +168,13 @@ impl Life {
         Self { level, home, terms, log: Vec::new() }
     }
 
+    /// The same life with what comes in and goes out by itself each month.
+    #[must_use]
+    pub fn with_routine(mut self, routine: Routine) -> Self {
+        self.home.routine = routine;
+        self
+    }
+
     /// Postcards of the album in the order in which they were collected.
     pub fn album(&self) -> impl Iterator<Item = &PostcardId> {
         self.log.iter().filter_map(|entry| match &entry.deed {

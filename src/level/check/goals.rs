@@ -21,7 +21,9 @@ use crate::{
 use rust_decimal::{Decimal, prelude::ToPrimitive as _};
 
 pub(super) fn check(book: &Book<'_>, def: &LevelDef, report: &mut Report<'_>) {
-    let mut child = Child { book, def, won: def.start.wallet };
+    // What a start that could not be read holds is not known; that it could not be read is told already.
+    let knows_start = !report.source.has_bad_part("start");
+    let mut child = Child { book, def, won: if knows_start { def.start.wallet } else { i64::MAX }, knows_start };
     for (index, quest) in def.quests.iter().enumerate() {
         let path = format!("quests[{index}]");
         if !report.source.has_bad_part(&path) && !(2..=4).contains(&quest.goals.len()) {
@@ -47,6 +49,8 @@ struct Child<'a> {
     def: &'a LevelDef,
     /// The most that can be left in wallet and savings together.
     won: i64,
+    /// Could the start of the level be read?
+    knows_start: bool,
 }
 
 /// What the desk's smallest foreign note costs at most, in won.
@@ -59,6 +63,9 @@ fn of_kind(kind: Option<Kind>) -> impl Iterator<Item = &'static Offer> {
 fn least_contract(kind: Option<Kind>) -> i64 {
     of_kind(kind).map(|offer| offer.won.0).min().unwrap_or(0)
 }
+
+/// Days that pass at least until a contract ends or a bill is paid.
+const A_MONTH: u32 = 31;
 
 type Obstacle = Option<(Text, Text)>;
 
@@ -76,7 +83,7 @@ impl Child<'_> {
                     return None;
                 }
                 self.needs(Usage::Shop)
-                    .or_else(|| Self::is_sold(cheapest))
+                    .or_else(|| self.is_sold(cheapest))
                     .or_else(|| self.can_pay(*by, cheapest.unwrap_or(0)))
             }
             GoalDef::OpenContract { .. }
@@ -108,14 +115,17 @@ impl Child<'_> {
                 .needs(desk(Counter::Savings))
                 .or_else(|| self.is_offered(*kind, *at_least))
                 .or_else(|| self.has((*at_least).max(least_contract(*kind)))),
-            GoalDef::KeepContract { kind } => self
-                .needs(desk(Counter::Savings))
-                .or_else(|| self.needs(Usage::Calendar))
-                .or_else(|| self.has(least_contract(*kind))),
+            GoalDef::KeepContract { kind } => {
+                self.earns(A_MONTH);
+                self.needs(desk(Counter::Savings))
+                    .or_else(|| self.needs(Usage::Calendar))
+                    .or_else(|| self.has(least_contract(*kind)))
+            }
             GoalDef::TakeCard { .. } | GoalDef::ReportLost {} | GoalDef::ReplaceCards {} => {
                 self.needs(desk(Counter::Cards))
             }
             GoalDef::PayBill { .. } => {
+                self.earns(A_MONTH);
                 self.needs(desk(Counter::Cards)).or_else(|| self.needs(Usage::Calendar)).or_else(|| self.spends(1))
             }
             GoalDef::Order { shares, firm } => {
@@ -200,8 +210,8 @@ impl Child<'_> {
         ))
     }
 
-    fn is_sold(price: Option<i64>) -> Obstacle {
-        price.is_none().then(|| {
+    fn is_sold(&self, price: Option<i64>) -> Obstacle {
+        (price.is_none() && self.knows_start).then(|| {
             let found = Text::new("가게에서 파는 것이 없어요", "nothing is sold");
             (found, Text::new("start의 goods에 적어도 하나", "at least one of goods in start"))
         })
@@ -224,11 +234,13 @@ impl Child<'_> {
         obstacle
     }
 
-    /// At most: everything saved, and one month's end more than whole months pass.
+    /// At most: everything saved, one month's end more than whole months pass, and nothing spent on everyday life.
     fn earns(&mut self, days: u32) {
         let months = Decimal::from(days / 28 + 1);
         let yearly = Decimal::from(self.won.max(0)).checked_mul(self.def.start.savings_percent);
         let interest = yearly.and_then(|yearly| (yearly / Decimal::from(1_200)).checked_mul(months));
-        self.won = self.won.saturating_add(interest.and_then(|won| won.ceil().to_i64()).unwrap_or(0).max(0));
+        let allowance = self.def.start.allowance.max(0).saturating_mul(i64::from(days / 28 + 1));
+        let interest = interest.and_then(|won| won.ceil().to_i64()).unwrap_or(0).max(0);
+        self.won = self.won.saturating_add(interest).saturating_add(allowance);
     }
 }

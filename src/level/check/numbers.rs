@@ -30,6 +30,8 @@ pub(super) fn check_level(def: &LevelDef, report: &mut Report<'_>) {
     }
     between(report, "minutes", i64::from(def.minutes), 1, 240);
     between(report, "start.wallet", def.start.wallet, 0, MOST_WON);
+    between(report, "start.allowance", def.start.allowance, 0, MOST_WON);
+    between(report, "start.expenses", def.start.expenses, 0, MOST_WON);
     percent(report, def.start.savings_percent);
     date(report, &def.start.date);
     for (index, good) in def.start.goods.iter().enumerate() {

@@ -57,6 +57,12 @@ pub struct StartDef {
     pub date: String,
     /// Yearly interest on savings in percent, `"2.4"`.
     pub savings_percent: Decimal,
+    /// Won that come into the wallet on the first of each month.
+    #[serde(default)]
+    pub allowance: i64,
+    /// Won that everyday life costs on the 25th of each month, from the wallet and then the account.
+    #[serde(default)]
+    pub expenses: i64,
     /// What the shop sells.
     #[serde(default)]
     pub goods: Vec<GoodDef>,

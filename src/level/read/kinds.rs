@@ -69,7 +69,7 @@ pub(super) fn example_of(field: &str) -> &'static str {
         "at" | "from" | "half" => "(0.0, 0.0)",
         "format" | "days" | "shares" | "units" | "times" => "1",
         "grade" => "(3, 4)",
-        "minutes" | "price" | "answer" | "at_least" | "wallet" => "1_000",
+        "minutes" | "price" | "answer" | "at_least" | "wallet" | "allowance" | "expenses" => "1_000",
         "savings_percent" => "\"2.4\"",
         "date" => "\"2026-03-02\"",
         "truth" => "true",

@@ -8,6 +8,7 @@ use crate::{
     },
     rules::{
         date::Date,
+        household::Routine,
         id::GoodId,
         life::{Command, Good, Terms, step},
     },
@@ -29,6 +30,7 @@ pub fn level() -> Level {
         grade: (1, 6),
         minutes: 1,
         wallet: 50_000,
+        routine: Routine::default(),
         date: Date::constant(2026, 3, 2),
         terms: terms(),
         people: Vec::new(),
