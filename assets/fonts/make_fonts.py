@@ -4,7 +4,8 @@
     apt-get install fonts-nanum && pip install fonttools brotli && python3 assets/fonts/make_fonts.py
 
 The result is a Modified Version under the OFL: a subset under another name, without hinting, with a few glyphs
-that the original lacks (euro, check marks, bullet, minus, accented Latin letters, zero-width joiners) added.
+that the original lacks (euro, check marks, bullet, minus, accented Latin letters, zero-width joiners) and the icons
+of the interface added.
 """
 import math
 import sys
@@ -17,6 +18,8 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+
+from icons import FIRST, ICONS, add_icons
 
 HERE = Path(__file__).resolve().parent
 SOURCE = Path("/usr/share/fonts/truetype/nanum")
@@ -218,7 +221,11 @@ def make(style):
         font.add(code, 0, lambda pen: None)
     add_signs(font)
     add_accented(font)
-    wanted = {c for low, high in RANGES for c in range(low, high + 1)} | {ord(c) for c in SIGNS} | set(ZERO_WIDTH)
+    # What can be pressed is written in bold: only that font has the icons.
+    icons = range(FIRST, FIRST + len(ICONS)) if style == "Bold" else []
+    if icons:
+        add_icons(font, polygon, 92)
+    wanted = set(icons) | {c for low, high in RANGES for c in range(low, high + 1)} | {ord(c) for c in SIGNS} | set(ZERO_WIDTH)
 
     options = subset.Options()
     options.hinting = False

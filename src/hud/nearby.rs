@@ -4,6 +4,7 @@ use super::{Corner, WhileWalking};
 use crate::{
     access::control::Control,
     i18n::{Arg, Words},
+    level::catalog::Usage,
     player::{
         action::Action,
         input::{Bindings, Hand, Intent},
@@ -11,7 +12,7 @@ use crate::{
     },
     rules::text::Text as LevelText,
     schedule::{GameSystems, Screen},
-    theme::widget,
+    theme::{icon::Icon, widget},
 };
 use bevy::{
     input_focus::InputFocus,
@@ -60,7 +61,11 @@ fn open(added: On<Add, Corner>, corners: Query<&Corner>, mut commands: Commands)
                 ..default()
             };
             corner.insert((WhileWalking, Visibility::default())).with_children(|corner| {
-                corner.spawn((widget::small_button("hud/near", Words::key("hud-near-open")), observe(toggle)));
+                corner.spawn((
+                    widget::small_button("hud/near", Words::key("hud-near-open")),
+                    Icon::Log,
+                    observe(toggle),
+                ));
                 corner.spawn((List::default(), ScrollArea, area));
             });
         }
@@ -113,8 +118,19 @@ fn prompt(
                 actions.write(Action::Interact);
             };
             let button = widget::main_button("hud/interact", prompt_words(thing, &bindings, *hand));
-            commands.entity(spot).with_child((button, Prompt(entity), observe(interact)));
+            commands.entity(spot).with_child((button, icon_of(&thing.kind), Prompt(entity), observe(interact)));
         }
+    }
+}
+
+fn icon_of(kind: &ThingKind) -> Icon {
+    match kind {
+        ThingKind::Person(_) => Icon::Talk,
+        ThingKind::Postcard(_) => Icon::Postcard,
+        ThingKind::Place(_) | ThingKind::Prop(Usage::Map) => Icon::Place,
+        ThingKind::Prop(Usage::Play) => Icon::Play,
+        ThingKind::Prop(Usage::Calendar) => Icon::Calendar,
+        ThingKind::Prop(Usage::Counter(_) | Usage::Shop) => Icon::Desk,
     }
 }
 
@@ -148,6 +164,7 @@ fn list(
         changed = true;
         let mut button = commands.spawn((
             widget::small_button(format!("near/{}", thing.id), near_words(thing)),
+            icon_of(&thing.kind),
             Near { thing: *entity, id: thing.id.clone() },
             observe(go),
             ChildOf(list),

@@ -8,6 +8,7 @@ use crate::{
     progress::play::CurrentLevel,
     schedule::Menu,
     theme::{
+        icon::Icon,
         palette::{Edge, Fill, Ink, Tone},
         widget,
     },
@@ -93,6 +94,7 @@ fn open(level: Res<CurrentLevel>, player: Option<Single<&Transform, With<Player>
                 let words = Words::Key("map-place", vec![("number", Arg::Number(*number)), ("name", name.clone())]);
                 list.spawn((
                     widget::small_button(format!("map/place/{}", place.id), words),
+                    Icon::Place,
                     GoesTo(place.spot),
                     observe(teleport),
                 ));

@@ -18,7 +18,7 @@ use crate::{
         reach::{Interacted, Thing, ThingKind},
     },
     schedule::{GameSystems, Menu, Panel, Screen},
-    theme::widget,
+    theme::{icon::Icon, widget},
 };
 use bevy::{
     prelude::*,
@@ -47,9 +47,25 @@ pub(super) fn plugin(app: &mut App) {
     });
 }
 
-/// Opens `menu` when pressed.
+/// Opens `menu` when pressed, and shows its icon.
 pub fn opens(menu: Menu) -> impl Bundle {
-    observe(move |_: On<Activate>, mut next: ResMut<NextState<Menu>>| NextState::set_if_neq(&mut next, menu))
+    let open = move |_: On<Activate>, mut next: ResMut<NextState<Menu>>| NextState::set_if_neq(&mut next, menu);
+    (icon(menu), observe(open))
+}
+
+fn icon(menu: Menu) -> Icon {
+    match menu {
+        Menu::None | Menu::Veil => Icon::Go,
+        Menu::Pause => Icon::Menu,
+        Menu::Settings => Icon::Settings,
+        Menu::Saves => Icon::Saves,
+        Menu::Credits => Icon::Thanks,
+        Menu::Log => Icon::Log,
+        Menu::Album => Icon::Album,
+        Menu::Map => Icon::Place,
+        Menu::Avatar => Icon::Person,
+        Menu::Welcome => Icon::Language,
+    }
 }
 
 /// The button that goes back to where one came from.
@@ -57,7 +73,7 @@ fn back_button(id: impl Into<String>) -> impl Bundle {
     let back = |_: On<Activate>, mut actions: MessageWriter<Action>| {
         actions.write(Action::Back);
     };
-    (widget::main_button(id, Words::key("back")), observe(back))
+    (widget::main_button(id, Words::key("back")), Icon::Back, observe(back))
 }
 
 /// The menu that the one shown was opened from.

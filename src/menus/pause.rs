@@ -4,7 +4,7 @@ use super::opens;
 use crate::{
     i18n::Words,
     schedule::{Menu, Screen},
-    theme::widget,
+    theme::{icon::Icon, widget},
 };
 use bevy::{
     prelude::*,
@@ -27,7 +27,7 @@ fn open(mut commands: Commands) {
             entry("map", "menu-map", Menu::Map),
             entry("avatar", "menu-avatar", Menu::Avatar),
             entry("settings", "menu-settings", Menu::Settings),
-            (widget::button("pause/title", Words::key("to-title")), observe(leave)),
+            (widget::button("pause/title", Words::key("to-title")), Icon::Home, observe(leave)),
             widget::small_text("pause/kept", Words::key("kept-by-itself")),
         ],
     ));

@@ -8,7 +8,7 @@ use crate::{
         slots::{SaveCommand, Saves},
     },
     schedule::{GameSystems, Menu},
-    theme::widget,
+    theme::{icon::Icon, widget},
 };
 use bevy::{
     prelude::*,
@@ -88,9 +88,14 @@ fn put(list: &mut ChildSpawnerCommands, summary: &Summary, chosen: Option<u8>, s
         let delete = Words::with("saves-delete-one", "slot", Arg::Text(slot_name(slot)));
         row.spawn((
             widget::small_button(format!("saves/{slot}/export"), export),
+            Icon::Keep,
             asks(SaveCommand::Export(Some(slot))),
         ));
-        row.spawn((widget::small_button(format!("saves/{slot}/delete"), delete), wants(SaveCommand::Delete(slot))));
+        row.spawn((
+            widget::small_button(format!("saves/{slot}/delete"), delete),
+            Icon::Delete,
+            wants(SaveCommand::Delete(slot)),
+        ));
     });
     confirm(list, format!("saves/{slot}/delete/yes"), &SaveCommand::Delete(slot), sure);
 }
@@ -102,10 +107,14 @@ fn put_free(list: &mut ChildSpawnerCommands, slot: u8, chosen: Option<u8>) {
 
 fn files(list: &mut ChildSpawnerCommands, sure: &SureToDelete) {
     list.spawn(widget::row()).with_children(|row| {
-        row.spawn((widget::button("saves/export", Words::key("saves-export")), asks(SaveCommand::Export(None))));
-        row.spawn((widget::button("saves/import", Words::key("saves-import")), asks(SaveCommand::Import)));
+        row.spawn((
+            widget::button("saves/export", Words::key("saves-export")),
+            Icon::Keep,
+            asks(SaveCommand::Export(None)),
+        ));
+        row.spawn((widget::button("saves/import", Words::key("saves-import")), Icon::Fetch, asks(SaveCommand::Import)));
         let key = if sure.0 == Some(SaveCommand::DeleteAll) { "saves-keep" } else { "saves-delete-all" };
-        row.spawn((widget::button("saves/delete-all", Words::key(key)), wants(SaveCommand::DeleteAll)));
+        row.spawn((widget::button("saves/delete-all", Words::key(key)), Icon::Delete, wants(SaveCommand::DeleteAll)));
     });
     confirm(list, "saves/delete-all/yes".into(), &SaveCommand::DeleteAll, sure);
 }

@@ -6,7 +6,7 @@ use crate::{
     i18n::Words,
     progress::settings::Settings,
     schedule::{Menu, Screen},
-    theme::widget,
+    theme::{icon::Icon, widget},
 };
 use bevy::{
     prelude::*,
@@ -47,7 +47,7 @@ fn open(settings: Res<Settings>, mut commands: Commands) {
         list.spawn(widget::text("welcome/keys", Words::key("welcome-keys")));
         list.spawn(widget::text("welcome/pointer", Words::key("welcome-pointer")));
         list.spawn(widget::small_text("welcome/later", Words::key("welcome-later")));
-        list.spawn((widget::main_button("welcome/start", Words::key("welcome-start")), observe(start)));
+        list.spawn((widget::main_button("welcome/start", Words::key("welcome-start")), Icon::Go, observe(start)));
     });
 }
 

@@ -6,7 +6,7 @@ use crate::{
     progress::play::{Ask, CurrentLevel},
     rules::{id::PersonId, life::Command, text::Text as LevelText},
     schedule::{GameSystems, Menu, Panel, Screen},
-    theme::widget,
+    theme::{icon::Icon, widget},
 };
 use bevy::{
     prelude::*,
@@ -117,7 +117,7 @@ fn open_panel(conversation: Res<Conversation>, level: Res<CurrentLevel>, mut com
         widget::bottom_panel("talk", Words::Text(name)),
         children![
             (Line, widget::status("talk/line", Words::Text(line))),
-            (widget::main_button("talk/next", Words::key("talk-next")), observe(next)),
+            (widget::main_button("talk/next", Words::key("talk-next")), Icon::Go, observe(next)),
         ],
     ));
 }

@@ -8,7 +8,7 @@ use crate::{
     progress::play::{CurrentLevel, Done},
     rules::{deed::Deed, id::PostcardId},
     schedule::{GameSystems, Menu, Panel, Screen},
-    theme::widget,
+    theme::{icon::Icon, widget},
 };
 use bevy::{
     prelude::*,
@@ -94,11 +94,19 @@ fn open_panel(viewing: Res<Viewing>, mut commands: Commands) {
             (
                 widget::row(),
                 children![
-                    (widget::main_button("postcard/flip", Words::key("postcard-flip")), observe(flip)),
-                    (widget::button("postcard/turn-left", Words::key("postcard-turn-left")), observe(turn_left)),
-                    (widget::button("postcard/turn-right", Words::key("postcard-turn-right")), observe(turn_right)),
-                    (widget::button("postcard/export", Words::key("postcard-export")), observe(export)),
-                    (widget::button("postcard/close", Words::key("postcard-close")), observe(close)),
+                    (widget::main_button("postcard/flip", Words::key("postcard-flip")), Icon::Flip, observe(flip)),
+                    (
+                        widget::button("postcard/turn-left", Words::key("postcard-turn-left")),
+                        Icon::TurnLeft,
+                        observe(turn_left)
+                    ),
+                    (
+                        widget::button("postcard/turn-right", Words::key("postcard-turn-right")),
+                        Icon::TurnRight,
+                        observe(turn_right)
+                    ),
+                    (widget::button("postcard/export", Words::key("postcard-export")), Icon::Keep, observe(export)),
+                    (widget::button("postcard/close", Words::key("postcard-close")), Icon::Close, observe(close)),
                 ]
             ),
         ],

@@ -13,7 +13,7 @@ use crate::{
         text::Text as LevelText,
     },
     schedule::{GameSystems, Panel},
-    theme::widget,
+    theme::{icon::Icon, widget},
 };
 use bevy::prelude::*;
 
@@ -109,11 +109,11 @@ fn answers(quiz: &Quiz, root: Entity, commands: &mut Commands) {
         }
     }
     let later = super::answer::Leave;
-    commands.spawn((ChildOf(root), later, widget::small_button("quiz/later", Words::key("quiz-later"))));
+    commands.spawn((ChildOf(root), later, widget::small_button("quiz/later", Words::key("quiz-later")), Icon::Later));
 }
 
 fn check(root: Entity, commands: &mut Commands) {
-    commands.spawn((ChildOf(root), Check, widget::button("quiz/check", Words::key("quiz-check"))));
+    commands.spawn((ChildOf(root), Check, widget::button("quiz/check", Words::key("quiz-check")), Icon::Check));
 }
 
 fn order(quiz: &Quiz, items: &[LevelText], root: Entity, commands: &mut Commands) {

@@ -5,6 +5,7 @@ use crate::{
     i18n::{Arg, Words},
     rules::question::{Verdict, Why},
     theme::{
+        icon::Icon,
         palette::{Ink, Tone},
         widget,
     },
@@ -36,9 +37,9 @@ pub(super) fn build(verdict: &Verdict, root: Entity, commands: &mut Commands) {
     }
     let row = commands.spawn((ChildOf(root), widget::row())).id();
     if verdict.right {
-        commands.spawn((ChildOf(row), Leave, widget::main_button("quiz/next", Words::key("quiz-next"))));
+        commands.spawn((ChildOf(row), Leave, widget::main_button("quiz/next", Words::key("quiz-next")), Icon::Go));
     } else {
-        commands.spawn((ChildOf(row), Again, widget::main_button("quiz/again", Words::key("quiz-again"))));
-        commands.spawn((ChildOf(row), Leave, widget::button("quiz/next", Words::key("quiz-later"))));
+        commands.spawn((ChildOf(row), Again, widget::main_button("quiz/again", Words::key("quiz-again")), Icon::Again));
+        commands.spawn((ChildOf(row), Leave, widget::button("quiz/next", Words::key("quiz-later")), Icon::Later));
     }
 }

@@ -10,7 +10,7 @@ use crate::{
         slots::{SaveCommand, Saves},
     },
     schedule::{GameSystems, Menu, Screen},
-    theme::widget,
+    theme::{icon::Icon, widget},
 };
 use bevy::{
     prelude::*,
@@ -61,7 +61,7 @@ fn ways_out(row: &mut ChildSpawner) {
         row.spawn((widget::button(id, Words::key(words)), menus::opens(menu)));
     }
     if platform::can_quit() {
-        row.spawn((widget::button("title/quit", Words::key("quit")), observe(quit)));
+        row.spawn((widget::button("title/quit", Words::key("quit")), Icon::Leave, observe(quit)));
     }
 }
 
@@ -79,7 +79,7 @@ fn offer_to_continue(saves: Res<Saves>, spots: Query<(Entity, Ref<ContinueSpot>)
         spot.despawn_children();
         if let Some(last) = saves.to_continue() {
             let words = Words::with("title-continue", "slot", Arg::Text(slot_name(last.slot)));
-            spot.with_child((widget::main_button("title/continue", words), observe(go_on)));
+            spot.with_child((widget::main_button("title/continue", words), Icon::Go, observe(go_on)));
         }
     }
 }

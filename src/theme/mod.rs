@@ -9,6 +9,7 @@ mod slider;
 mod style;
 
 pub mod focus;
+pub mod icon;
 pub mod palette;
 pub mod size;
 pub mod widget;
@@ -29,6 +30,7 @@ pub(crate) fn looks_plugin(app: &mut App) {
         clicks::looks_plugin,
         fonts::looks_plugin,
         focus::looks_plugin,
+        icon::looks_plugin,
         navigate::plugin,
         style::looks_plugin,
     ));
