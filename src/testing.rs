@@ -58,6 +58,7 @@ fn prop(usage: Usage) -> Prop {
         pushable: false,
         stand: None,
         usage: Some(usage),
+        seat: None,
         sound: None,
         shapes: Vec::new(),
         parts: Vec::new(),

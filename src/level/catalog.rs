@@ -85,6 +85,9 @@ pub struct PropKit {
     /// What using it does.
     #[serde(default, rename = "use")]
     pub usage: Option<Usage>,
+    /// How high its seat is, in metres; someone who passes by may rest there.
+    #[serde(default)]
+    pub seat: Option<f32>,
     /// Heard when it is used: an id of `assets/sounds.ron`.
     #[serde(default)]
     pub sound: Option<String>,

@@ -19,6 +19,8 @@ pub struct Acts {
     pub speaking: bool,
     /// Is it in the air?
     pub aloft: bool,
+    /// Does it sit?
+    pub seated: bool,
     /// Where it looks, in the world.
     pub looks_at: Option<Vec3>,
 }
@@ -101,6 +103,7 @@ pub(super) fn choose(
             speed if speed >= RUNS && skeleton.moves == "walk" => "run",
             speed if speed >= STANDS => skeleton.moves.as_str(),
             _ if acts.aloft => "hover",
+            _ if acts.seated => "sit",
             _ if acts.speaking && !rolls => "talk",
             _ => skeleton.idle.as_str(),
         };

@@ -2,7 +2,7 @@
 
 use super::{act::Acts, wear::Wears};
 use crate::{
-    bank::ground,
+    bank::{ground, near::OfWing},
     level::plan,
     player::Player,
     progress::{
@@ -24,8 +24,18 @@ struct PasserBy {
     chance: Random,
 }
 
-/// Their looks in `assets/people.ron`.
-const LOOKS: [&str; 6] = ["passer-1", "passer-3", "passer-4", "passer-5", "passer-2", "passer-6"];
+/// Someone who rests on a seat.
+#[derive(Component)]
+struct Rests;
+
+/// The looks of those in `assets/people.ron`.
+const LOOKS: [&str; 4] = ["passer-3", "passer-4", "passer-2", "passer-6"];
+/// The looks of those who sit.
+const SEATED: [&str; 2] = ["passer-1", "passer-5"];
+/// The height of the seat that the clip "sit" is made for, in metres.
+const SEAT: f32 = 0.38;
+/// Metres from the middle of a bench: there is room for one more.
+const BESIDE: f32 = 0.4;
 /// Metres a second.
 const PACE: f32 = 0.95;
 /// Who is nearer than this is let pass, in metres.
@@ -43,14 +53,14 @@ const STREAM: u64 = 0x7061_7373;
 
 pub(super) fn plugin(app: &mut App) {
     let playing = in_state(Screen::Playing).and_then(resource_exists::<CurrentLevel>);
-    app.add_systems(Update, (come_and_go, walk).chain().run_if(playing));
+    app.add_systems(Update, ((come_and_go, walk).chain(), sit_down).run_if(playing));
 }
 
 /// A weak machine has few to draw.
 fn wanted(quality: Quality) -> usize {
     match quality {
         Quality::Low => 0,
-        Quality::Medium => 3,
+        Quality::Medium => 2,
         Quality::High => LOOKS.len(),
     }
 }
@@ -80,6 +90,36 @@ fn come_and_go(
             Wears(look.into()),
             Acts::default(),
             Transform::from_xyz(at.x, ground::height(&level.0.map, at.into()), at.y),
+            DespawnOnExit(Screen::Playing),
+        ));
+    }
+}
+
+/// Someone on each of the first benches, where the machine can draw them.
+fn sit_down(
+    level: Res<CurrentLevel>,
+    settings: Res<Settings>,
+    here: Query<Entity, With<Rests>>,
+    mut commands: Commands,
+) {
+    let wanted = wanted(settings.quality) > 0;
+    if wanted != here.is_empty() {
+        return;
+    }
+    for gone in here {
+        commands.entity(gone).despawn();
+    }
+    let seats = level.0.map.props.iter().filter_map(|prop| Some((prop, prop.kit.seat?)));
+    for ((prop, seat), look) in seats.zip(SEATED).filter(|_| wanted) {
+        let spot = prop.spot.offset(BESIDE, 0.0);
+        let floor = ground::height(&level.0.map, prop.spot.at);
+        commands.spawn((
+            Rests,
+            Wears(look.into()),
+            Acts { seated: true, ..default() },
+            OfWing::at(&level, prop.spot.at),
+            Transform::from_xyz(spot[0], floor + seat - SEAT, spot[1])
+                .with_rotation(Quat::from_rotation_y(prop.spot.turn.to_radians())),
             DespawnOnExit(Screen::Playing),
         ));
     }

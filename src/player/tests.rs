@@ -44,6 +44,7 @@ fn prop(name: &str, at: [f32; 2], half: (f32, f32, f32)) -> Prop {
         pushable: false,
         stand: None,
         usage: None,
+        seat: None,
         sound: None,
         shapes: Vec::new(),
         parts: Vec::new(),
