@@ -33,8 +33,10 @@ use bevy::prelude::*;
 struct Figure {
     /// Radians that it is turned away from where the person looks.
     turn: f32,
-    /// Does it fly while nobody is near?
+    /// Does it fly while nobody talks to it?
     flies: bool,
+    /// Seconds for which it stays on the floor.
+    stays: f32,
     /// Did it fly when this was last looked at?
     aloft: bool,
     /// Height of its feet above the floor, in metres.
@@ -49,8 +51,10 @@ struct NamePlate(Entity);
 const HOVER: f32 = 0.55;
 /// Metres that it goes up and down there.
 const BOB: f32 = 0.05;
-/// It lands for a child this near and takes off again from this distance on, in metres.
-const LANDS: (f32, f32) = (3.4, 5.0);
+/// It lands to talk, and stays so many seconds after that: time to hand over a card.
+const STAYS: f32 = 2.5;
+/// Who is farther away than this has not come to talk, in metres.
+const TALKS: f32 = 3.4;
 /// How fast it comes down and goes up.
 const SINKING: f32 = 3.5;
 /// From how far away one is looked at, in metres.
@@ -90,7 +94,7 @@ fn dress(
     let height = if flies { HOVER } else { 0.0 };
     commands.spawn((
         ChildOf(added.entity),
-        Figure { turn: 0.0, flies, aloft: flies, height },
+        Figure { turn: 0.0, flies, stays: 0.0, aloft: flies, height },
         OfWing::at(&level, at.translation.xz().into()),
         Wears(look_name(person.look).into()),
         Acts { aloft: flies, ..default() },
@@ -147,6 +151,7 @@ fn hover(
             figure.height -= act::LANDING;
         }
         figure.aloft = acts.aloft;
+        figure.stays -= time.delta_secs();
         let wanted = if acts.aloft { HOVER } else { 0.0 };
         figure.height += (wanted - figure.height) * (1.0 - (-SINKING * time.delta_secs()).exp());
         let wave = if settings.reduced_motion { 0.0 } else { (time.elapsed_secs_wrapped() * 2.1).sin() };
@@ -161,23 +166,25 @@ fn attend(
     conversation: Option<Res<Conversation>>,
     player: Option<Single<&Transform, With<Player>>>,
     people: Query<(&Person, &GlobalTransform)>,
-    mut figures: Query<(&ChildOf, &mut Acts, &Figure)>,
+    mut figures: Query<(&ChildOf, &mut Acts, &mut Figure)>,
     settings: Res<Settings>,
     mut framing: ResMut<Framing>,
 ) {
     let mut face = None;
     let speaking = conversation.filter(|_| *panel.get() == Panel::Talk);
-    for (parent, mut acts, figure) in &mut figures {
+    for (parent, mut acts, mut figure) in &mut figures {
         let Ok((person, at)) = people.get(parent.parent()) else {
             continue;
         };
         let eyes = player.as_ref().map(|player| player.translation + Vec3::Y * 0.5);
         let far = eyes.map_or(f32::INFINITY, |eyes| eyes.distance(at.translation()));
         let is_speaking = speaking.as_ref().is_some_and(|talk| talk.person == person.id);
-        // Flying to and fro is motion that not everyone can stand.
-        let is_far = far > if acts.aloft { LANDS.0 } else { LANDS.1 };
+        if is_speaking || (*panel.get() != Panel::None && far < TALKS && !acts.aloft) {
+            figure.stays = STAYS;
+        }
+        // Beating wings are motion that not everyone can stand.
         let wanted = Acts {
-            aloft: figure.flies && is_far && !is_speaking && !settings.reduced_motion,
+            aloft: figure.flies && figure.stays <= 0.0 && !settings.reduced_motion,
             speaking: is_speaking,
             looks_at: eyes.filter(|_| far < NOTICES),
             ..default()
