@@ -29,6 +29,12 @@ pub(super) struct Shelf;
 #[derive(Component)]
 struct Begins(Arc<Level>);
 
+/// Width of a level's card in pixels: three beside each other on a small screen.
+const CARD: f32 = 360.0;
+
+/// Width of them all.
+pub(super) const BOARD: f32 = 3.0 * CARD + 2.0 * size::GAP;
+
 /// Problems shown for one level; the command line lists all.
 const SHOWN: usize = 3;
 
@@ -37,6 +43,20 @@ pub(super) fn plugin(app: &mut App) {
         Update,
         fill.in_set(GameSystems::React).run_if(in_state(Screen::Title).and_then(resource_exists::<LevelList>)),
     );
+}
+
+/// Where the levels lie: beside each other as far as there is room.
+pub(super) fn board() -> Node {
+    Node {
+        flex_wrap: FlexWrap::Wrap,
+        justify_content: JustifyContent::Center,
+        align_items: AlignItems::FlexStart,
+        column_gap: px(size::GAP),
+        row_gap: px(size::GAP),
+        max_width: percent(100),
+        flex_shrink: 0.0,
+        ..default()
+    }
 }
 
 /// Built anew when a level is read again.
@@ -51,27 +71,38 @@ fn fill(levels: Res<LevelList>, shelves: Query<(Entity, Ref<Shelf>)>, mut comman
             }
             let errors: Vec<_> = levels.broken.iter().filter(|problem| problem.is_error()).collect();
             if !errors.is_empty() || levels.levels.is_empty() {
-                shelf.spawn(widget::status("title/problem", Words::key("levels-broken")));
+                let told = widget::status("title/problem", Words::key("levels-broken"));
+                shelf.spawn((whole_line(), children![told]));
                 problems(shelf, "title/problem", &errors);
             }
         });
     }
 }
 
+/// Nothing stands beside it.
+fn whole_line() -> Node {
+    Node { width: percent(100), flex_shrink: 0.0, ..default() }
+}
+
 fn put(shelf: &mut ChildSpawnerCommands, shelved: &Shelved) {
     let id = format!("title/level/{}", shelved.id);
     if let Some(level) = &shelved.level {
         shelf.spawn((
-            widget::main_button(&id, Words::Text(level.title.clone())),
-            Begins(level.clone()),
-            observe(begin),
+            Node { width: px(CARD), ..widget::column_node() },
+            children![
+                (widget::main_button(&id, Words::Text(level.title.clone())), Begins(level.clone()), observe(begin),),
+                (
+                    Node { justify_content: JustifyContent::Center, ..default() },
+                    children![widget::small_text(format!("{id}/about"), about(level))],
+                ),
+            ],
         ));
-        shelf.spawn(widget::small_text(format!("{id}/about"), about(level)));
     }
     let errors: Vec<_> = shelved.problems.iter().filter(|problem| problem.is_error()).collect();
     if !errors.is_empty() {
         let key = if shelved.level.is_some() { "level-old" } else { "level-shut" };
-        shelf.spawn(widget::status(format!("{id}/problem"), Words::with(key, "title", Arg::Text(shelved.title()))));
+        let told = Words::with(key, "title", Arg::Text(shelved.title()));
+        shelf.spawn((whole_line(), children![widget::status(format!("{id}/problem"), told)]));
         problems(shelf, &id, &errors);
     }
 }
@@ -95,7 +126,7 @@ fn problems(shelf: &mut ChildSpawnerCommands, id: &str, errors: &[&Problem]) {
             Node {
                 padding: UiRect::all(px(size::GAP)),
                 border: UiRect::left(px(6)),
-                max_width: percent(100),
+                width: percent(100),
                 flex_shrink: 0.0,
                 ..default()
             },

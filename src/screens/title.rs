@@ -32,13 +32,13 @@ fn open(mut commands: Commands, settings: Res<Settings>) {
         DespawnOnExit(Screen::Title),
         widget::page("title", Words::key("game-name")),
         children![(
-            middle(),
+            Node { width: px(shelf::BOARD), ..middle() },
             children![
                 banner(),
                 widget::huge_heading("title/name", Words::key("game-name")),
                 widget::text("title/about", Words::key("game-about")),
                 (ContinueSpot, widget::column()),
-                (shelf::Shelf, widget::column()),
+                (shelf::Shelf, shelf::board()),
                 (
                     widget::row(),
                     Children::spawn(SpawnWith(move |row: &mut ChildSpawner| menus::settings::languages(
