@@ -48,8 +48,8 @@ pub struct Stuck {
     pub goal: Vec2,
 }
 
-/// How near a corner counts as reached, and how near the end.
-const AT_CORNER: f32 = 0.22;
+/// How near a corner counts as reached, and how near the end. Who turns too early brushes the corner of the wall.
+const AT_CORNER: f32 = 0.12;
 const AT_END: f32 = 0.08;
 /// How far from a goal that is not free to look for a place to stand.
 const ASIDE: f32 = 2.0;
@@ -68,13 +68,17 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(FixedUpdate, follow.in_set(StepSystems::Steer).run_if(resource_exists::<CurrentLevel>));
 }
 
+/// How far out of the free floor one may be before the way begins with a step back onto it.
+const OFF: f32 = 0.02;
+
 /// The corners from one point to another, both moved to where one can stand.
 fn plan(level: &Level, from: Vec2, to: Vec2) -> Option<Vec<Vec2>> {
     let walk = &level.map.walk;
     let start = walk.nearest_free(from.into(), 1.0)?;
     let goal = walk.nearest_free(to.into(), ASIDE)?;
+    let back = Some(Vec2::from(start)).filter(|start| start.distance(from) > OFF);
     let corners = walk.path(start, goal)?;
-    Some(corners.into_iter().map(Vec2::from).collect())
+    Some(back.into_iter().chain(corners.into_iter().map(Vec2::from)).collect())
 }
 
 fn set_out(
