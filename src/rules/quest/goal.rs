@@ -56,7 +56,7 @@ pub enum Goal {
         /// One sum or monthly payments; either where it is left open.
         kind: Option<Kind>,
     },
-    /// Take a credit card after the quest began.
+    /// Have taken a credit card.
     TakeCard {
         /// Of this plan; of any where none is named.
         plan: Option<String>,
@@ -117,13 +117,16 @@ pub enum Goal {
 }
 
 impl Goal {
-    /// What was collected or answered before the quest counts too: nobody has to do it twice.
+    /// What was collected or answered before the quest counts too: nobody has to do it twice. So does a credit card, of
+    /// which nobody gets a second one.
     pub(super) fn is_done(&self, log: &[Entry], since: &[Entry]) -> bool {
         if let Some((done, of)) = self.counted(since) {
             return done >= of;
         }
         match self {
-            Self::Collect { .. } | Self::Answer { .. } => log.iter().any(|entry| self.is_met_by(&entry.deed)),
+            Self::Collect { .. } | Self::Answer { .. } | Self::TakeCard { .. } => {
+                log.iter().any(|entry| self.is_met_by(&entry.deed))
+            }
             _ => since.iter().any(|entry| self.is_met_by(&entry.deed)),
         }
     }
@@ -268,5 +271,14 @@ mod tests {
         assert!(done(&wants(Payment::Card), &[by(credit)]) && done(&wants(Payment::Credit), &[by(credit)]));
         assert!(done(&wants(Payment::Card), &[by(Means::Debit(Proof::Tap))]));
         assert!(!done(&wants(Payment::Debit), &[by(credit)]) && !done(&wants(Payment::Card), &[by(Means::Cash)]));
+    }
+
+    #[test]
+    fn nobody_needs_a_second_credit_card() {
+        let entry = |event| Entry { date: Date::constant(2026, 3, 30), deed: Deed::Home(event) };
+        let log = [entry(Event::CardTaken { plan: "first-card".into() })];
+        let wants = |plan: Option<&str>| Goal::TakeCard { plan: plan.map(str::to_owned) };
+        assert!(wants(None).is_done(&log, &[]) && wants(Some("first-card")).is_done(&log, &[]));
+        assert!(!wants(Some("round-card")).is_done(&log, &[]) && !wants(None).is_done(&[], &[]));
     }
 }
