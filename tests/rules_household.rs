@@ -2,7 +2,10 @@
 
 use postcard_bank::rules::{
     calendar::Skip,
-    card::guard::{Decline, Proof},
+    card::{
+        credit::Credit,
+        guard::{Decline, Proof},
+    },
     date::Date,
     deposit::{
         account::{Account, Basis},
@@ -171,6 +174,113 @@ fn money_that_came_home_leaves_only_coins() {
     assert_eq!(home.cash(Currency::Jpy), 470);
 }
 
+/// Cards with money behind them, lost on the first day, and reported after so many days.
+fn lost_for(days: u32) -> (Household, Vec<Event>) {
+    lost_with(3, days)
+}
+
+fn lost_with(seed: u64, days: u32) -> (Household, Vec<Event>) {
+    let mut home = household(seed);
+    for errand in [Errand::Deposit(300_000), Errand::TakeCard("first-card".into()), Errand::LoseCards] {
+        step(&mut home, errand);
+    }
+    let mut told = if days > 0 { step(&mut home, Errand::Pass(days)) } else { Vec::new() };
+    told.extend(step(&mut home, Errand::ReportLost { strangers: Vec::new(), at_fault: false }));
+    (home, told)
+}
+
+#[test]
+fn lost_cards_reported_at_once_cost_nothing_and_waiting_does() {
+    let owed = |home: &Household| home.credit.as_ref().map_or(0, Credit::owed);
+    let (home, told) = lost_for(0);
+    assert_eq!(told, [Event::LostReported { covered: 0, own: 0, back: 0 }]);
+    assert_eq!((home.savings, owed(&home)), (300_000, 0));
+    // Within the month no bill is made: what the finder took is what the account and the card show.
+    for days in [1, 2, 5, 14, 20] {
+        let (home, told) = lost_for(days);
+        let paid = |event: &Event| if let Event::FinderPaid { won, .. } = event { Some(*won) } else { None };
+        let taken: i64 = told.iter().filter_map(paid).sum();
+        let Some(Event::LostReported { covered, own, .. }) = told.last() else { panic!("{told:?}") };
+        assert_eq!(taken, covered + own, "after {days} days");
+        assert_eq!(300_000 - home.savings + owed(&home), *own, "after {days} days");
+        assert!(if days == 1 { *own == 0 } else { days == 2 || *own > 0 }, "after {days} days: {told:?}");
+    }
+}
+
+#[test]
+fn after_the_bill_the_issuers_part_comes_back_into_the_account() {
+    // Some seed lets a finder tap the credit card on the day after the loss.
+    let (home, told) = (0..20)
+        .map(|seed| lost_with(seed, 45))
+        .find(|(home, _)| {
+            let bought = home.loss.iter().flat_map(|loss| &loss.bought);
+            bought.filter(|bought| bought.purchase.is_some()).any(|bought| bought.date == Date::constant(2026, 3, 3))
+        })
+        .expect("one of twenty");
+    let Some(Event::LostReported { covered, own, back }) = told.last() else { panic!("{told:?}") };
+    assert!(*covered > 0 && covered == back && *own > 0, "{told:?}");
+    let mut home = home;
+    step(&mut home, Errand::ReplaceCards);
+    assert!(home.loss.is_none());
+    let quiet = step(&mut home, Errand::Pass(20));
+    assert!(!quiet.iter().any(|event| matches!(event, Event::FinderPaid { .. })), "{quiet:?}");
+}
+
+#[test]
+fn lost_cards_pay_for_a_finder_only() {
+    let mut home = household(3);
+    step(&mut home, Errand::Deposit(300_000));
+    step(&mut home, Errand::TakeCard("first-card".into()));
+    let tap = |by| Errand::Pay { what: "tea".into(), won: 1_000, by };
+    step(&mut home, Errand::LoseCards);
+    let before = home.clone();
+    let gone = Err(Refusal::Declined(Decline::Gone));
+    assert_eq!(home.step(tap(Means::Debit(Proof::Tap))), gone);
+    assert_eq!(home.step(tap(Means::Credit { proof: Proof::RightPin, parts: 1 })), gone);
+    assert_eq!(home.step(Errand::ReplaceCards), gone);
+    assert_eq!(home.step(Errand::LoseCards), Err(Refusal::NotOffered));
+    assert_eq!(home, before);
+    step(&mut home, tap(Means::Cash));
+    // A blocked card is of no use to a finder either, and an empty account buys nothing.
+    home.debit.tries = 0;
+    if let Some(card) = &mut home.credit {
+        card.guard.tries = 0;
+    }
+    let told = step(&mut home, Errand::Pass(20));
+    assert!(!told.iter().any(|event| matches!(event, Event::FinderPaid { .. })), "{told:?}");
+}
+
+#[test]
+fn wrong_pins_block_a_card_until_a_new_pin_is_chosen() {
+    let mut home = household(1);
+    step(&mut home, Errand::Deposit(300_000));
+    let pay = |proof| Errand::Pay { what: "headphones".into(), won: 89_000, by: Means::Debit(proof) };
+    assert_eq!(home.step(Errand::NewPin), Err(Refusal::NotOffered));
+    for left in [2, 1] {
+        assert_eq!(home.step(pay(Proof::WrongPin)), Err(Refusal::Declined(Decline::WrongPin { left })));
+    }
+    for proof in [Proof::WrongPin, Proof::RightPin] {
+        assert_eq!(home.step(pay(proof)), Err(Refusal::Declined(Decline::Blocked)));
+    }
+    assert_eq!(step(&mut home, Errand::NewPin), [Event::PinChosen]);
+    step(&mut home, pay(Proof::RightPin));
+    assert_eq!(home.savings, 211_000);
+}
+
+#[test]
+fn a_life_without_a_loss_is_saved_as_before_losses_were_known() -> Result<(), serde_json::Error> {
+    let home = busy(6);
+    let mut text = serde_json::to_value(&home)?;
+    assert!(text.get("loss").is_none());
+    assert_eq!(serde_json::from_value::<Household>(text.clone())?, home);
+    text["loss"] = serde_json::json!({ "since": "2026-03-02", "bought": [] });
+    assert!(serde_json::from_value::<Household>(text)?.loss.is_some());
+    let report = Event::LostReported { covered: 4_000, own: 0, back: 0 };
+    assert_eq!(serde_json::to_string(&report)?, r#"{"LostReported":{"covered":4000}}"#);
+    assert_eq!(serde_json::from_str::<Event>(r#"{"LostReported":{"covered":4000}}"#)?, report);
+    Ok(())
+}
+
 fn errand() -> impl Strategy<Value = Errand> {
     let side = prop_oneof![Just(Side::Buy), Just(Side::Sell)];
     let firm = prop_oneof![Just("starlight"), Just("small-doctor")];
@@ -203,6 +313,10 @@ fn errand() -> impl Strategy<Value = Errand> {
         (1..20_u32).prop_map(|units| Errand::BuyBond { bond: "firm-3".into(), units }),
         (1..5_u32).prop_map(|units| Errand::SellBond { lot: 0, units }),
         (1..45_u32).prop_map(Errand::Pass),
+        Just(Errand::LoseCards),
+        any::<bool>().prop_map(|at_fault| Errand::ReportLost { strangers: vec![1, 2, 3], at_fault }),
+        Just(Errand::ReplaceCards),
+        Just(Errand::NewPin),
     ]
 }
 
@@ -215,15 +329,17 @@ fn from_outside(event: &Event) -> i64 {
         Event::Spent { won, by: Means::Cash | Means::Debit(_), .. }
         | Event::BondTraded { side: Side::Buy, won, .. }
         | Event::ExpensesPaid { won, .. }
+        | Event::FinderPaid { won, credit: false }
         | Event::FeeTaken(won) => -won,
         Event::BillPaid(paid) => -(paid.debt + paid.fees),
         Event::Exchanged { from, .. } if from.currency == Currency::Krw => -from.minor,
         Event::Exchanged { to, .. } => to.minor,
         Event::Traded { side: Side::Buy, won, fee, .. } => -(won + fee),
         Event::Traded { side: Side::Sell, won, fee, tax, .. } => won - fee - tax,
-        Event::BondTraded { side: Side::Sell, won, .. } | Event::BondRepaid { won, .. } | Event::AllowanceGot(won) => {
-            *won
-        }
+        Event::BondTraded { side: Side::Sell, won, .. }
+        | Event::BondRepaid { won, .. }
+        | Event::LostReported { back: won, .. }
+        | Event::AllowanceGot(won) => *won,
         _ => 0,
     }
 }

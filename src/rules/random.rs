@@ -16,6 +16,8 @@ pub enum Purpose {
     Trading = 4,
     /// The cost of living.
     Living = 5,
+    /// What a finder of lost cards buys.
+    Finder = 6,
 }
 
 /// A stream of numbers for one purpose: the same `seed` and `stream` give the same numbers for ever.

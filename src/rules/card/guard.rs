@@ -34,6 +34,9 @@ pub enum Decline {
     /// Reported lost.
     #[error("the card was reported lost")]
     Lost,
+    /// Lost, and not yet reported.
+    #[error("the card is gone and must be reported")]
+    Gone,
     /// Too many wrong PINs.
     #[error("the card is blocked after wrong PINs")]
     Blocked,
@@ -99,6 +102,16 @@ impl Guard {
                 Err(if self.tries == 0 { Decline::Blocked } else { Decline::WrongPin { left: self.tries } })
             }
         }
+    }
+
+    /// Gives all tries back, after the holder was asked for a new PIN. False where none is missing or the card was reported
+    /// lost.
+    pub fn unblock(&mut self) -> bool {
+        let missing = self.tries < PIN_TRIES && self.lost.is_none();
+        if missing {
+            self.tries = PIN_TRIES;
+        }
+        missing
     }
 
     /// Reports the card lost; the first report counts.

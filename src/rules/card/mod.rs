@@ -5,6 +5,7 @@ pub mod bill;
 pub mod credit;
 pub mod guard;
 pub mod instalment;
+pub mod loss;
 pub mod plan;
 pub mod record;
 pub mod shop;

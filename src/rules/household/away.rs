@@ -45,6 +45,7 @@ impl Household {
                 0
             }
             AbroadMeans::Card(till, proof) => {
+                self.has_cards()?;
                 let date = self.date;
                 let card = self.card()?;
                 let won = abroad::billed(&quote, money.minor, card.plan.abroad, till)?;

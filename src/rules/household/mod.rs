@@ -12,7 +12,7 @@ pub mod worth;
 
 use super::{
     calendar,
-    card::{credit::Credit, guard::Guard},
+    card::{credit::Credit, guard::Guard, loss::Loss},
     date::Date,
     deposit::{account::Account, contract::Contract},
     exchange::{board::Board, drawer::Drawer},
@@ -51,6 +51,9 @@ pub struct Household {
     pub debit: Guard,
     /// The credit card, once there is one.
     pub credit: Option<Credit>,
+    /// The cards are lost, until new ones come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub loss: Option<Loss>,
     /// Rates of the exchange desk.
     pub board: Board,
     /// Notes of the exchange desk.
@@ -111,6 +114,7 @@ impl Household {
             next_contract: 1,
             debit: Guard::default(),
             credit: None,
+            loss: None,
             board,
             drawer: Drawer::default(),
             discount: Decimal::ZERO,
@@ -157,8 +161,10 @@ impl Household {
             Errand::Refund { number, won } => self.refund(number, won)?,
             Errand::Dispute(number) => self.dispute(number)?,
             Errand::DecideDispute { number, right } => self.decide(number, right)?,
+            Errand::LoseCards => self.lose_cards()?,
             Errand::ReportLost { strangers, at_fault } => self.report_lost(&strangers, at_fault)?,
-            Errand::ReplaceCards => self.replace_cards(),
+            Errand::ReplaceCards => self.replace_cards()?,
+            Errand::NewPin => self.new_pin()?,
             Errand::Change { into, minor } => self.change(into, minor)?,
             Errand::ChangeBack(money) => self.change_back(money)?,
             Errand::PayAbroad { what, money, by } => self.pay_abroad(&what, money, by)?,

@@ -55,6 +55,7 @@ impl Household {
                 Moment::Expenses => self.expenses(&mut told)?,
             }
         }
+        self.finder(&mut told);
         events.extend(self.today(told));
         Ok(())
     }

@@ -41,6 +41,31 @@ fn traded(id: &str, side: Side, count: u32, unit: (&str, &str), sum: i64) -> Tex
     )
 }
 
+/// What a report of lost cards comes to: who bears what a finder bought.
+fn reported(covered: i64, own: i64) -> Text {
+    let (issuer, child) = (words::won(covered), words::won(own));
+    match (covered, own) {
+        (0, 0) => Text::new("카드를 막았어요. 아무도 쓰지 못했어요.", "The cards are blocked. Nobody could use them."),
+        (_, 0) => won(
+            "카드를 막았어요. 남이 쓴 {}은 카드사가 책임져요.",
+            "The cards are blocked. The issuer bears the {} that were not yours.",
+            covered,
+        ),
+        (0, _) => won(
+            "카드를 막았어요. 늦게 신고해서 남이 쓴 {}은 내가 내요.",
+            "The cards are blocked. The report was late: the {} are yours to pay.",
+            own,
+        ),
+        _ => Text::new(
+            format!("카드를 막았어요. 카드사가 {}을 책임지고, 늦게 신고해서 {}은 내가 내요.", issuer.ko, child.ko),
+            format!(
+                "The cards are blocked. The issuer bears {}; the report was late, so you pay {}.",
+                issuer.en, child.en
+            ),
+        ),
+    }
+}
+
 impl Event {
     /// A sentence for the child; nothing for what a panel shows by itself.
     pub fn text(&self) -> Option<Text> {
@@ -79,9 +104,18 @@ impl Event {
             }
             Self::Spent { won: sum, .. } => won("{}을 냈어요.", "You paid {}.", *sum),
             Self::Refunded { won: sum, .. } => won("{}을 돌려받아요.", "{} comes back to you.", *sum),
-            Self::LostReported { covered } => {
-                won("카드를 막았어요. 카드사가 {}을 책임져요.", "The cards are blocked. The issuer bears {}.", *covered)
+            Self::CardsLost => Text::new(
+                "카드를 잃어버렸어요! 카드 창구에 바로 신고해요.",
+                "Your cards are gone! Report them at the card desk at once.",
+            ),
+            Self::FinderPaid { won: sum, .. } => {
+                won("모르는 결제 {}! 누가 내 카드를 썼어요.", "A payment of {} that was not yours!", *sum)
             }
+            Self::LostReported { covered, own, .. } => reported(*covered, *own),
+            Self::PinChosen => Text::new(
+                "새 비밀번호를 정했어요. 카드를 다시 쓸 수 있어요.",
+                "You chose a new PIN. The card works again.",
+            ),
             Self::Billed { won: sum, due } => {
                 let Text { ko, en } = words::won(*sum);
                 let (month, day) = (due.month(), due.day());
@@ -168,6 +202,10 @@ fn no_notes(most: Money) -> Text {
 
 fn declined(decline: Decline) -> Text {
     match decline {
+        Decline::Gone => Text::new(
+            "잃어버린 카드예요. 카드 창구에 먼저 신고해요.",
+            "That card is lost. Report it at the card desk first.",
+        ),
         Decline::Lost => Text::new("잃어버렸다고 신고한 카드예요.", "This card was reported lost."),
         Decline::Blocked => {
             Text::new("비밀번호를 여러 번 틀려 카드가 막혔어요.", "Too many wrong PINs: the card is blocked.")

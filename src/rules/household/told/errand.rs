@@ -57,6 +57,8 @@ pub enum Errand {
         /// Was the child right?
         right: bool,
     },
+    /// Lose both cards: from the next day on a finder may buy small things.
+    LoseCards,
     /// Report the cards lost.
     ReportLost {
         /// Purchases that a stranger made.
@@ -66,6 +68,8 @@ pub enum Errand {
     },
     /// Get new cards in place of lost or blocked ones.
     ReplaceCards,
+    /// Choose a new PIN at the desk, which gives back every try.
+    NewPin,
     /// Buy foreign cash with won from the wallet.
     Change {
         /// Which.

@@ -84,13 +84,30 @@ pub enum Event {
         /// Was the child right?
         right: bool,
     },
+    /// Both cards were lost.
+    CardsLost,
+    /// A finder bought something with a lost card.
+    FinderPaid {
+        /// Won.
+        won: i64,
+        /// With the credit card? Else from the account.
+        credit: bool,
+    },
     /// The cards were reported lost.
     LostReported {
         /// Won of strangers' purchases that the issuer bears.
         covered: i64,
+        /// Won of them that the child pays.
+        #[serde(default, skip_serializing_if = "is_nothing")]
+        own: i64,
+        /// Won of the covered part that came back into the account; the rest is never billed.
+        #[serde(default, skip_serializing_if = "is_nothing")]
+        back: i64,
     },
     /// New cards came.
     CardsReplaced,
+    /// A new PIN was chosen.
+    PinChosen,
     /// A card bill was made.
     Billed {
         /// What is due at least as it stands, in won.
@@ -199,4 +216,9 @@ pub enum Event {
     },
     /// Days passed.
     Passed(u32),
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+const fn is_nothing(won: &i64) -> bool {
+    *won == 0
 }
