@@ -63,6 +63,22 @@ counter-exchange = Exchange desk
 counter-shop = Shop
 counter-calendar = Calendar and wallet
 
+## Certificate
+certificate-save = Save certificate
+certificate-saved = Certificate kept: { $place }
+certificate-not-saved = The certificate cannot be kept right now.
+certificate-later = When the last task is done, your certificate is here.
+certificate-title = Certificate
+certificate-guest = A guest of the bank
+certificate-says = { $who } lived through “{ $level }” to the end.
+certificate-postcards = postcards
+certificate-right = right answers
+certificate-quests = tasks done
+certificate-strong = strong postcards
+certificate-learned = What I learned
+certificate-full = Album complete
+certificate-foot = Postcard Bank is a made-up bank. The dates are those of the game.
+
 ## The first and the last page
 game-name = Postcard Bank
 game-about = Walk through the bank with a swallow, collect postcards and learn about money.
@@ -119,6 +135,14 @@ quality-high = Fine
 ## Album and map
 album-sum = You have { $done } of { $all } postcards.
 album-missing = ? Not met yet
+album-strong = Strong postcards with 3 stamps: { $count }
+album-stamps = { $count ->
+    [0] Not reviewed yet: 3 places for stamps
+    [1] Reviewed once: 1 of 3 stamps
+    [2] Reviewed twice: 2 of 3 stamps
+   *[other] Reviewed three times: a strong postcard
+ }
+album-full = You have found every postcard!
 wing-lobby = Lobby
 wing-savings = Savings
 wing-cards = Cards
@@ -133,6 +157,8 @@ log-quest-started = ▶ { $title } (now)
 log-quest-finished = ★ { $title } (done)
 log-goal-open = ○ { $goal }
 log-goal-done = ● { $goal } (done)
+log-found = What you found out yourself
+log-nothing-found = What you try at the desks will be written here.
 log-said = What was said
 log-nothing-said = Nothing was said yet.
 log-line = { $name }: { $line }

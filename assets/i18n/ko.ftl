@@ -60,6 +60,22 @@ counter-exchange = 환전 창구
 counter-shop = 가게
 counter-calendar = 달력과 지갑
 
+## 증서
+certificate-save = 증서 저장
+certificate-saved = 증서를 간직했어요: { $place }
+certificate-not-saved = 지금은 증서를 간직할 수 없어요.
+certificate-later = 마지막 할 일을 마치면 여기에서 증서를 받아요.
+certificate-title = 증서
+certificate-guest = 엽서은행 손님
+certificate-says = { $who }은(는) ‘{ $level }’을(를) 끝까지 마쳤어요.
+certificate-postcards = 모은 엽서
+certificate-right = 맞힌 문제
+certificate-quests = 마친 일
+certificate-strong = 튼튼한 엽서
+certificate-learned = 알게 된 것
+certificate-full = 모두 모았어요
+certificate-foot = 엽서은행은 지어낸 은행이에요. 날짜는 게임 속 날짜예요.
+
 ## 처음과 끝
 game-name = 엽서은행
 game-about = 제비와 함께 은행을 걸으며 엽서를 모으고 돈을 배워요.
@@ -116,6 +132,14 @@ quality-high = 곱게
 ## 앨범과 지도
 album-sum = 엽서 { $all }장 가운데 { $done }장을 모았어요.
 album-missing = ? 아직 못 만난 엽서
+album-strong = 도장 3개를 모은 튼튼한 엽서: { $count }장
+album-stamps = { $count ->
+    [0] 아직 복습하지 않았어요. 도장 자리 3개
+    [1] 한 번 복습했어요. 도장 3개 가운데 1개
+    [2] 두 번 복습했어요. 도장 3개 가운데 2개
+   *[other] 세 번 복습했어요. 튼튼한 엽서예요
+ }
+album-full = 엽서를 모두 모았어요!
 wing-lobby = 로비
 wing-savings = 저축
 wing-cards = 카드
@@ -130,6 +154,8 @@ log-quest-started = ▶ { $title } (하는 중)
 log-quest-finished = ★ { $title } (다 했어요)
 log-goal-open = ○ { $goal }
 log-goal-done = ● { $goal } (했어요)
+log-found = 해 보고 알게 된 것
+log-nothing-found = 창구에서 직접 해 보면 여기에 적혀요.
 log-said = 나눈 이야기
 log-nothing-said = 아직 나눈 이야기가 없어요.
 log-line = { $name }: { $line }

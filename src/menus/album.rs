@@ -1,12 +1,14 @@
-//! The album: every postcard of the level, collected or still to be found.
+//! The album: every postcard of the level, collected or still to be found, with the stamps that reviewing earned.
 
 use super::back_button;
 use crate::{
+    access::control::{Control, Role},
     i18n::{Arg, Words},
     level::{def::Wing, plan::Postcard},
-    postcards::{pictures::PictureOf, viewer::ShowPostcard},
+    postcards::{certificate, pictures::PictureOf, viewer::ShowPostcard},
     progress::play::{CurrentLevel, CurrentLife},
-    rules::id::PostcardId,
+    quests::review,
+    rules::{id::PostcardId, review::STRONG},
     schedule::Menu,
     theme::{
         palette::{Edge, Fill, Tone},
@@ -33,29 +35,103 @@ fn open(level: Res<CurrentLevel>, life: Res<CurrentLife>, mut commands: Commands
     let life = life.life();
     let count = |number: usize| Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));
     let sum = vec![("done", count(life.album().count())), ("all", count(level.0.postcards.len()))];
+    let (topics, deck) = (review::topics(&level.0), review::deck(&level.0, life));
+    // A postcard that nothing asks about earns no stamps.
+    let stamps = |id: &PostcardId| {
+        let asked = topics.iter().any(|topic| topic.postcard == *id && !topic.questions.is_empty());
+        deck.card(id).filter(|_| asked).map(|card| card.stamps.len())
+    };
+    let strong = deck.cards.iter().filter(|card| card.is_strong()).count();
     let dialog = widget::dialog("album", Words::key("menu-album"));
     commands.spawn((DespawnOnExit(Menu::Album), dialog)).with_children(|album| {
         album.spawn(widget::text("album/sum", Words::Key("album-sum", sum)));
+        album.spawn(widget::small_text("album/strong", Words::with("album-strong", "count", count(strong))));
+        if certificate::is_album_full(&level.0, life) {
+            album.spawn(full());
+        }
+        if certificate::is_earned(life) {
+            album.spawn(certificate::button("album/certificate"));
+            album.spawn(certificate::saved_line("album/saved"));
+        } else {
+            album.spawn(widget::small_text("album/certificate-later", Words::key("certificate-later")));
+        }
         album.spawn(widget::row()).with_children(|grid| {
             for postcard in &level.0.postcards {
-                grid.spawn(cell(postcard.wing)).with_children(|cell| put(cell, postcard, life.has(&postcard.id)));
+                grid.spawn(cell(postcard.wing))
+                    .with_children(|cell| put(cell, postcard, life.has(&postcard.id), stamps(&postcard.id)));
             }
         });
         album.spawn(back_button("album/back"));
     });
 }
 
-fn put(cell: &mut ChildSpawnerCommands, postcard: &Postcard, collected: bool) {
+fn put(cell: &mut ChildSpawnerCommands, postcard: &Postcard, collected: bool, stamps: Option<usize>) {
     let id = format!("album/{}", postcard.id);
     let mut frame = cell.spawn(frame());
     if collected {
         frame.insert(PictureOf(postcard.scene));
         let words = Words::Text(postcard.title.clone());
         cell.spawn((widget::small_button(id, words), Shows(postcard.id.clone()), observe(show)));
+        if let Some(stamps) = stamps {
+            put_stamps(cell, &postcard.id, stamps);
+        }
     } else {
         cell.spawn(widget::small_text(id, Words::key("album-missing")));
     }
     cell.spawn(widget::small_text(format!("album/{}/wing", postcard.id), Words::key(wing_name(postcard.wing))));
+}
+
+/// Three places: an earned stamp fills its place, the others are rims. Read aloud they are words.
+fn put_stamps(cell: &mut ChildSpawnerCommands, postcard: &PostcardId, stamps: usize) {
+    let count = i64::try_from(stamps).unwrap_or(i64::MAX);
+    let words = Words::with("album-stamps", "count", Arg::Number(count));
+    let row = Node { column_gap: px(8), margin: UiRect::vertical(px(6)), flex_shrink: 0.0, ..default() };
+    let row = (Control::new(format!("album/{postcard}/stamps"), Role::Text), words, row);
+    cell.spawn(row).with_children(|row| {
+        for place in 0..STRONG {
+            row.spawn(stamp_place(place < stamps));
+        }
+    });
+}
+
+fn stamp_place(earned: bool) -> impl Bundle {
+    let node = |width: f32, height: f32, border: f32| Node {
+        width: px(width),
+        height: px(height),
+        border: UiRect::all(px(border)),
+        border_radius: BorderRadius::all(px(4)),
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        flex_shrink: 0.0,
+        ..default()
+    };
+    let (fill, edge) = if earned { (Tone::Stamp, Tone::Stamp) } else { (Tone::Clear, Tone::InkSoft) };
+    // The thin frame that stamps have within their rim.
+    let inner = if earned { Tone::Paper } else { Tone::Clear };
+    (node(30.0, 36.0, 2.0), Fill::of(fill), Edge(edge), children![(node(20.0, 26.0, 2.0), Edge(inner))])
+}
+
+/// The seal of a full album with its words.
+fn full() -> impl Bundle {
+    let seal = Node {
+        width: px(64),
+        height: px(64),
+        border: UiRect::all(px(6)),
+        border_radius: BorderRadius::all(percent(50)),
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        flex_shrink: 0.0,
+        ..default()
+    };
+    let inner = Node {
+        width: px(38),
+        height: px(38),
+        border: UiRect::all(px(3)),
+        border_radius: BorderRadius::all(percent(50)),
+        ..default()
+    };
+    let seal = (seal, Fill::of(Tone::Stamp), Edge(Tone::Ink), children![(inner, Edge(Tone::Paper))]);
+    (widget::row(), children![seal, widget::heading("album/full", Words::key("album-full"))])
 }
 
 /// The place of the picture side; empty until the postcard is found.

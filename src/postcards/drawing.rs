@@ -69,15 +69,32 @@ impl Drawing {
         });
     }
 
-    /// A triangle that stands on the lower side of the rectangle between two points.
-    pub fn triangle(&mut self, low: Point, high: Point, color: u32) {
-        let (middle, half) = ((low.0 + high.0) / 2.0, (high.0 - low.0) / 2.0);
-        let height = (high.1 - low.1).max(1.0);
-        let slope = height.hypot(half);
-        self.fill(low, high, color, |(x, y)| {
-            let side = ((x - middle).abs() * height - half * (y - low.1)) / slope;
-            side.max(y - high.1)
-        });
+    /// Everything within a closed line through these points, whatever its shape.
+    pub fn shape(&mut self, line: &[Point], color: u32) {
+        let far = |pick: fn(f32, f32) -> f32, start| {
+            line.iter().fold((start, start), |(x, y), at| (pick(x, at.0), pick(y, at.1)))
+        };
+        let (low, high) = (far(f32::min, f32::MAX), far(f32::max, f32::MIN));
+        self.fill(low, high, color, |at| outside(line, at));
+    }
+
+    /// Stripes of two colours in turn that lean over a rectangle, `width` pixels wide with as much between them.
+    pub fn stripes(&mut self, low: Point, high: Point, width: f32, colors: [u32; 2]) {
+        for (nth, color) in (0_u8..).zip(colors) {
+            let start = width * 2.0 * f32::from(nth);
+            self.fill(low, high, color, |(x, y)| {
+                let along = (x + y - start).rem_euclid(width * 4.0);
+                let inside = (along.min(width - along)).max(-width);
+                let edge = (x - low.0).min(high.0 - x).min(y - low.1).min(high.1 - y);
+                (-inside * std::f32::consts::FRAC_1_SQRT_2).max(-edge)
+            });
+        }
+    }
+
+    /// The outline of an ellipse, drawn as one of `color` with one of `inner` in it.
+    pub fn ring(&mut self, low: Point, high: Point, width: f32, (color, inner): (u32, u32)) {
+        self.ellipse(low, high, color);
+        self.ellipse((low.0 + width, low.1 + width), (high.0 - width, high.1 - width), inner);
     }
 
     /// Fills where the distance to the edge is negative; half a pixel at the edge is mixed.
@@ -132,8 +149,23 @@ fn round(low: Point, high: Point, radius: f32) -> impl Fn(Point) -> f32 {
     }
 }
 
+/// How far a point is outside a closed line (below zero within it), by the nearest of its pieces.
+fn outside(line: &[Point], (x, y): Point) -> f32 {
+    let (mut nearest, mut within) = (f32::MAX, false);
+    for (nth, to) in line.iter().enumerate() {
+        let from = line[(nth + line.len() - 1) % line.len()];
+        let (along, away) = ((to.0 - from.0, to.1 - from.1), (x - from.0, y - from.1));
+        let length = (along.0 * along.0 + along.1 * along.1).max(f32::EPSILON);
+        let part = ((away.0 * along.0 + away.1 * along.1) / length).clamp(0.0, 1.0);
+        nearest = nearest.min((away.0 - along.0 * part).hypot(away.1 - along.1 * part));
+        let crosses = (from.1 > y) != (to.1 > y) && x < from.0 + along.0 * (y - from.1) / along.1;
+        within ^= crosses;
+    }
+    if within { -nearest } else { nearest }
+}
+
 /// How wide a line is.
-fn width(font: &FontRef, line: &str, size: f32) -> f32 {
+pub(super) fn width(font: &FontRef, line: &str, size: f32) -> f32 {
     let scaled = font.as_scaled(PxScale::from(size));
     line.chars().map(|letter| scaled.h_advance(scaled.glyph_id(letter))).sum()
 }

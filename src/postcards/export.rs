@@ -2,6 +2,7 @@
 
 use super::{
     drawing::{Drawing, wrapped},
+    emblem::{self, INK, PAPER, STAMP},
     pictures::Pictures,
 };
 use crate::{
@@ -24,9 +25,6 @@ use std::io::Cursor;
 
 /// Width and height of one side in pixels: A6 at 210 dots an inch.
 const SIDE: (u32, u32) = (1240, 874);
-const PAPER: u32 = 0xfb_f6_e9;
-const INK: u32 = 0x2b_2a_33;
-const STAMP: u32 = 0xa6_23_1b;
 
 /// Asks to keep a postcard as a picture file.
 #[derive(Message, Debug, Clone)]
@@ -80,7 +78,8 @@ fn export(
     }
 }
 
-fn png(picture: &RgbaImage) -> Option<Vec<u8>> {
+/// The picture as the bytes of a file.
+pub(super) fn png(picture: &RgbaImage) -> Option<Vec<u8>> {
     let mut bytes = Cursor::new(Vec::new());
     picture.write_to(&mut bytes, ImageFormat::Png).ok()?;
     Some(bytes.into_inner())
@@ -132,23 +131,11 @@ fn back(drawing: &mut Drawing, idea: &str, title: &str, regular: &FontRef, bold:
         drawing.text(regular, line, (90.0, top + 250.0 + 70.0 * nth as f32), 46.0, INK);
     }
     drawing.rectangle((820.0, top + 110.0), (823.0, top + height - 110.0), 0.0, 0xb9_b0_9c);
-    stamp(drawing, (930.0, top + 90.0));
+    emblem::stamp(drawing, (930.0, top + 90.0));
     for line in 0..4 {
         let y = top + 480.0 + 90.0 * line as f32;
         drawing.rectangle((870.0, y), (width - 100.0, y + 3.0), 0.0, 0xb9_b0_9c);
     }
-}
-
-/// A stamp with a swallow in flight.
-fn stamp(drawing: &mut Drawing, (x, y): (f32, f32)) {
-    drawing.rectangle((x, y), (x + 200.0, y + 240.0), 6.0, 0xf2_e3_c0);
-    drawing.frame((x + 12.0, y + 12.0), (x + 188.0, y + 228.0), 5.0, STAMP);
-    drawing.ellipse((x + 60.0, y + 90.0), (x + 140.0, y + 160.0), 0x27_36_5c);
-    drawing.ellipse((x + 80.0, y + 118.0), (x + 124.0, y + 164.0), 0xf7_ea_cf);
-    drawing.ellipse((x + 116.0, y + 76.0), (x + 158.0, y + 118.0), 0x27_36_5c);
-    drawing.ellipse((x + 138.0, y + 98.0), (x + 156.0, y + 116.0), 0xb2_4f_2e);
-    drawing.triangle((x + 40.0, y + 60.0), (x + 96.0, y + 130.0), 0x1d_29_48);
-    drawing.triangle((x + 36.0, y + 150.0), (x + 70.0, y + 200.0), 0x1d_29_48);
 }
 
 /// The sky of the picture side.

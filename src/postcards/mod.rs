@@ -1,6 +1,8 @@
 //! Postcards: picking up, the AR viewer, export as a picture.
 
+pub mod certificate;
 mod drawing;
+mod emblem;
 pub mod export;
 mod looks;
 mod lying;
@@ -13,7 +15,7 @@ pub mod viewer;
 use bevy::prelude::*;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((lying::plugin, viewer::plugin, export::plugin));
+    app.add_plugins((lying::plugin, viewer::plugin, export::plugin, certificate::plugin));
 }
 
 /// What is only there with a window.

@@ -62,8 +62,8 @@ impl Saves {
         self.summary(self.chosen?)
     }
 
-    /// The place that the visit under way is kept in.
-    pub(super) fn running(&self) -> Option<u8> {
+    /// The place that the visit under way is kept in; none where every place is in use.
+    pub fn running(&self) -> Option<u8> {
         self.running
     }
 

@@ -4,6 +4,7 @@ use super::waiting::middle;
 use crate::{
     i18n::{Arg, Words},
     level::plan::Level,
+    postcards::certificate,
     progress::play::{CurrentLevel, CurrentLife, Done},
     rules::{deed::Deed, household::told::Event, id::QuestionId, life::Life},
     schedule::{GameSystems, Screen},
@@ -115,6 +116,7 @@ fn open(level: Option<Res<CurrentLevel>>, life: Option<Res<CurrentLife>>, mut co
                         widget::text("summary/reflect", Words::key("summary-reflect")),
                     ],
                 ),
+                certificate::saved_line("summary/saved"),
                 (
                     widget::row(),
                     children![
@@ -122,6 +124,7 @@ fn open(level: Option<Res<CurrentLevel>>, life: Option<Res<CurrentLife>>, mut co
                             widget::main_button("summary/keep-walking", Words::key("summary-keep-walking")),
                             goes(Screen::Playing)
                         ),
+                        certificate::button("summary/certificate"),
                         (widget::button("summary/title", Words::key("to-title")), goes(Screen::Title)),
                     ]
                 ),
