@@ -4,7 +4,7 @@ mod calendar;
 mod cards;
 mod chart;
 mod exchange;
-mod found;
+pub(crate) mod found;
 mod panel;
 mod piece;
 mod savings;
@@ -31,7 +31,7 @@ use bevy::prelude::*;
 pub struct OpenCounter(pub Usage);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((panel::plugin, sum::plugin));
+    app.add_plugins((panel::plugin, sum::plugin, cards::plugin));
     app.add_observer(open);
     app.add_systems(
         Update,

@@ -63,7 +63,11 @@ pub(super) struct Ware {
 impl Ware {
     /// What buys it.
     pub(super) fn buy(&self, life: &Life, way: Way) -> Deal {
-        let by = way.means(life, self.price);
+        self.buy_by(way.means(life, self.price))
+    }
+
+    /// What buys it by these means.
+    pub(super) fn buy_by(&self, by: Means) -> Deal {
         match &self.in_level {
             Some(good) => Deal::ask(Command::Buy { good: good.clone(), by }),
             None => Deal::errand(Errand::Pay { what: self.id.clone(), won: self.price, by }),

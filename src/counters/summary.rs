@@ -18,7 +18,7 @@ struct Kind {
 }
 
 /// The kinds in the order in which they are told.
-const KINDS: [(&str, &str); 10] = [
+const KINDS: [(&str, &str); 11] = [
     ("통장 이자", "Interest of the account"),
     ("용돈", "Allowance"),
     ("생활비", "Everyday expenses"),
@@ -29,6 +29,7 @@ const KINDS: [(&str, &str); 10] = [
     ("배당", "Dividends"),
     ("채권 이자와 원금", "Paid by bonds"),
     ("수수료", "Fees"),
+    ("내가 하지 않은 결제", "Payments that were not yours"),
 ];
 
 /// The place among the kinds, and won.
@@ -46,6 +47,7 @@ fn kind(deed: &Deed) -> Option<(usize, i64)> {
             Event::Coupon { paid, .. } => (8, paid.net()),
             Event::BondRepaid { won, .. } => (8, *won),
             Event::FeeTaken(won) => (9, *won),
+            Event::FinderPaid { won, .. } => (10, *won),
             _ => return None,
         },
         _ => return None,

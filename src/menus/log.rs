@@ -1,7 +1,8 @@
-//! The log: quests with their goals, and everything that was said.
+//! The log: quests with their goals, what was found out, and everything that was said.
 
 use super::back_button;
 use crate::{
+    counters::found,
     i18n::{Arg, Words},
     level::plan::Level,
     people::talk::Said,
@@ -10,6 +11,7 @@ use crate::{
     rules::{
         deed::Entry,
         quest::{Quest, Stage, goals_done, stage},
+        text::Text as LevelText,
     },
     schedule::Menu,
     theme::widget,
@@ -34,6 +36,7 @@ fn open(level: Res<CurrentLevel>, life: Res<CurrentLife>, said: Res<Said>, mut c
         for quest in &level.0.quests {
             put_quest(list, &level.0, quest, log);
         }
+        put_found(list, log);
         list.spawn(widget::heading("log/said", Words::key("log-said")));
         if said.0.is_empty() {
             list.spawn(widget::text("log/said/nothing", Words::key("log-nothing-said")));
@@ -43,6 +46,20 @@ fn open(level: Res<CurrentLevel>, life: Res<CurrentLife>, said: Res<Said>, mut c
             list.spawn(widget::text(format!("log/said/{index}"), Words::Key("log-line", args)));
         }
     });
+}
+
+/// What the child's own deeds have shown, each with its day and own number.
+fn put_found(list: &mut ChildSpawnerCommands, log: &[Entry]) {
+    list.spawn(widget::heading("log/found", Words::key("log-found")));
+    let found = found::findings(log);
+    if found.is_empty() {
+        list.spawn(widget::text("log/found/nothing", Words::key("log-nothing-found")));
+    }
+    for (index, found::Finding { since, says, own }) in found.into_iter().enumerate() {
+        list.spawn(widget::text(format!("log/found/{index}"), Words::Text(says)));
+        let own = LevelText::new(format!("{since} · {}", own.ko), format!("{since} · {}", own.en));
+        list.spawn(widget::small_text(format!("log/found/{index}/own"), Words::Text(own)));
+    }
 }
 
 fn put_quest(list: &mut ChildSpawnerCommands, level: &Level, quest: &Quest, log: &[Entry]) {

@@ -10,6 +10,7 @@ use crate::{
         card::{
             ahead::{Month, ahead},
             credit::Credit,
+            loss::FINDER,
         },
         household::told::Errand,
         life::Life,
@@ -26,7 +27,11 @@ pub(super) fn pieces(card: &Credit, life: &Life, choices: &Choices) -> Vec<Piece
     for purchase in &card.purchases {
         let won = words::won(purchase.won);
         let known = shop::wares(life).into_iter().chain(shop::dear_wares()).find(|ware| ware.id == purchase.what);
-        let what = known.map_or_else(|| Text::new(&purchase.what, &purchase.what), |ware| ware.name);
+        let what = match known {
+            Some(ware) => ware.name,
+            None if purchase.what == FINDER => both("내가 하지 않은 결제", "A payment that was not yours"),
+            None => Text::new(&purchase.what, &purchase.what),
+        };
         let date = purchase.date;
         pieces.push(small(
             format!("bill/bought/{}", purchase.number),

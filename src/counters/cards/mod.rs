@@ -1,17 +1,17 @@
 //! The card desk: taking a card, buying by each means, the bill and what part of it is paid, and a lost card.
 
 mod bill;
+mod lost;
+mod pin;
 
 use super::{
-    piece::{Choices, Deal, Piece, both, button, heading, main_button, off, options, slider, small, sum_fold, text},
+    piece::{Choices, Deal, Piece, both, button, heading, off, options, small, sum_fold, text},
     savings::{percent, tabs},
     shop::{self, Ware, Way},
 };
 use crate::rules::{
-    card::{credit::Credit, guard, instalment::Instalment, plan::PLANS},
-    date,
+    card::{credit::Credit, instalment::Instalment, plan::PLANS},
     household::told::Errand,
-    law::Law,
     life::Life,
     text::{Text, grouped},
     words,
@@ -25,6 +25,10 @@ const TABS: [(&str, &str, &str); 4] = [
     ("lost", "잃어버렸다면", "Lost"),
 ];
 
+pub(super) fn plugin(app: &mut bevy::app::App) {
+    app.add_plugins(lost::plugin);
+}
+
 /// The desk's panel.
 pub(super) fn pieces(life: &Life, choices: &Choices) -> Vec<Piece> {
     let tab = choices.word("tab", "buy");
@@ -34,7 +38,7 @@ pub(super) fn pieces(life: &Life, choices: &Choices) -> Vec<Piece> {
         ("card", Some(card)) => mine(card, life),
         ("bill", Some(card)) => bill::pieces(card, life, choices),
         ("bill", None) => vec![no_card()],
-        ("lost", _) => lost(life, choices),
+        ("lost", _) => lost::pieces(life, choices),
         _ => buy(life, choices),
     });
     pieces
@@ -117,9 +121,11 @@ fn buy(life: &Life, choices: &Choices) -> Vec<Piece> {
         ),
     });
     let wares: Vec<Ware> = shop::wares(life).into_iter().chain(shop::dear_wares()).collect();
+    pieces.extend(pin::pieces(way, life, choices));
     for ware in &wares {
         let label = priced(ware, way, life);
-        let piece = button(format!("buy/{}/{}", ware.id, way.id()), label, ware.buy(life, way));
+        let deal = ware.buy_by(pin::typed(way.means(life, ware.price), choices));
+        let piece = button(format!("buy/{}/{}", ware.id, way.id()), label, deal);
         pieces.push(off(piece, barred));
     }
     if let (Way::Credit(parts @ 2..), Some(card), Some(dearest)) = (way, &life.credit, wares.last()) {
@@ -170,54 +176,4 @@ fn parts_sum(card: &Credit, ware: &Ware, parts: u32) -> Vec<Piece> {
         ));
     }
     pieces
-}
-
-fn lost(life: &Life, choices: &Choices) -> Vec<Piece> {
-    let reported = life.debit.lost.is_some();
-    let blocked = life.debit.tries == 0 || life.credit.as_ref().is_some_and(|card| card.guard.tries == 0);
-    let report = Errand::ReportLost { strangers: Vec::new(), at_fault: false };
-    let report = main_button("lost/report", both("분실 신고하기", "Report the cards lost"), Deal::errand(report));
-    let replace = button("lost/replace", both("새 카드 받기", "Get new cards"), Deal::errand(Errand::ReplaceCards));
-    let days = choices.number("late", 10);
-    let law = Law::on(life.date);
-    let told = date::after_days(life.date, u32::try_from(days).unwrap_or(0));
-    let pays = guard::holder_pays(life.date, told, false, law);
-    let covered = law.lost_card_days;
-    let who =
-        if pays { both("내가 내요", "you pay") } else { both("카드사가 책임져요", "the issuer pays") };
-    vec![
-        text(
-            "lost/state",
-            if reported {
-                both(
-                    "카드를 막았어요. 새 카드를 받으면 다시 쓸 수 있어요.",
-                    "The cards are blocked. With new ones you can pay again.",
-                )
-            } else {
-                both(
-                    "카드가 안 보이면 바로 신고해요. 그때부터 아무도 쓸 수 없어요.",
-                    "If a card is gone, report it at once. From then on nobody can use it.",
-                )
-            },
-        ),
-        off(report, reported),
-        off(replace, !reported && !blocked),
-        slider(
-            "late",
-            both(
-                "만약 남이 쓴 뒤 며칠 만에 신고한다면?",
-                "What if you report it this many days after a stranger used it?",
-            ),
-            days,
-            (0, 90),
-            5,
-        ),
-        text(
-            "lost/who",
-            both(
-                format!("{days}일 뒤에 신고하면: {}. (내 잘못이 없고 {covered}일 안일 때)", who.ko),
-                format!("Reported after {days} days: {}. (Without fault of yours, within {covered} days.)", who.en),
-            ),
-        ),
-    ]
 }
