@@ -4,7 +4,7 @@
 export CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/postcard-bank/target
 
 .DEFAULT_GOAL := help
-.PHONY: help play test quick check walk fuzz web serve bench art portraits art-check
+.PHONY: help play test quick check walk prove fuzz web serve bench art portraits art-check
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "make %-9s %s\n", $$1, $$2 }'
@@ -23,6 +23,9 @@ check: ## Check the levels (LEVELS=levels/first-visit for one)
 
 walk: ## Let the robot play a level and say what it could not finish (LEVEL=first-visit)
 	@.ci/walk.sh $(or $(LEVEL),first-visit)
+
+prove: ## Live many lives of every level with physics: does each end, and does care pay? (SEEDS=100 LEVEL=first-visit)
+	@.ci/prove.sh $(or $(SEEDS),100) $(LEVEL)
 
 fuzz: ## Read the levels with random damage on every core, for minutes (CASES=40000)
 	@.ci/fuzz.sh $(CASES)

@@ -7,7 +7,10 @@ use postcard_bank::{
     cli::args::Strategy,
     level::{disk, plan::Level},
     progress::play::Begin,
-    robot::{Robot, walk::headless},
+    robot::{
+        Robot,
+        walk::{Bodies, headless},
+    },
     schedule::Screen,
 };
 use std::{path::Path, sync::Arc};
@@ -48,7 +51,7 @@ fn emptied(level: &Level) -> Level {
 }
 
 fn microseconds_per_tick(level: &Arc<Level>) -> Result<f64, String> {
-    let mut app = headless();
+    let mut app = headless(Bodies::Real);
     app.insert_resource(Robot::new(Strategy::Careful, 1));
     app.world_mut().write_message(Begin { level: level.clone(), life: Some(level.begin(1)), spot: None });
     for _ in 0..WARM_UP {

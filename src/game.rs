@@ -7,13 +7,24 @@ use crate::{
 #[cfg(not(target_arch = "wasm32"))]
 use crate::{
     cli::args::TourArgs,
-    robot::{self, tour::Views},
+    robot::{self, tour::Views, walk::Bodies},
 };
 use bevy::{app::PluginGroupBuilder, asset::AssetMetaCheck, prelude::*, window::PresentMode};
 use std::process::ExitCode;
 
 /// Everything that runs with and without a window: the robot and the tests use this alone.
 pub fn logic(app: &mut App) {
+    features(app);
+    app.add_plugins((bank::bodies_plugin, player::bodies_plugin));
+}
+
+/// The same without bodies: ways are found as ever, but nothing is simulated while they are walked.
+pub fn logic_without_bodies(app: &mut App) {
+    features(app);
+    app.add_plugins((bank::bodiless_plugin, player::bodiless_plugin));
+}
+
+fn features(app: &mut App) {
     app.add_plugins((schedule::plugin, progress::plugin, player::plugin, bank::plugin, people::plugin));
     app.add_plugins((postcards::plugin, counters::plugin, quiz::plugin, quests::plugin));
     app.add_plugins((screens::plugin, menus::plugin, hud::plugin, theme::plugin, i18n::plugin, access::plugin));
@@ -121,7 +132,8 @@ pub fn walk(args: &crate::cli::args::WalkArgs) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let report = robot::walk::play_through(level.into(), args.seed, args.strategy);
+    let bodies = if args.without_bodies { Bodies::None } else { Bodies::Real };
+    let report = robot::walk::play_through(level.into(), args.seed, args.strategy, bodies);
     match serde_json::to_string_pretty(&report) {
         Ok(json) if args.json => println!("{json}"),
         _ => println!("{}", report.to_text()),

@@ -16,7 +16,17 @@ pub mod zone;
 use bevy::prelude::*;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((physics::plugin, zone::plugin, door::plugin, spawn::plugin));
+    app.add_plugins((door::plugin, spawn::plugin));
+}
+
+/// Bodies that meet, and zones that notice the child's.
+pub(super) fn bodies_plugin(app: &mut App) {
+    app.add_plugins((physics::plugin, zone::bodies_plugin));
+}
+
+/// Zones alone, which look at the way that the child took.
+pub(super) fn bodiless_plugin(app: &mut App) {
+    app.add_plugins(zone::bodiless_plugin);
 }
 
 /// What needs a window.

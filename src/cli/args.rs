@@ -34,7 +34,31 @@ pub struct WalkArgs {
     /// How the robot decides.
     #[cfg_attr(not(target_arch = "wasm32"), arg(long, value_enum, default_value_t = Strategy::Careful))]
     pub strategy: Strategy,
+    /// Without physics: the robot arrives by the length of the way that was found. Much quicker.
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
+    pub without_bodies: bool,
     /// Print the report as JSON.
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
+    pub json: bool,
+}
+
+/// `prove`
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(clap::Args))]
+pub struct ProveArgs {
+    /// Folders of levels or ids of shipped ones; left out: every level that ships.
+    #[cfg_attr(not(target_arch = "wasm32"), arg(value_name = "LEVEL"))]
+    pub levels: Vec<String>,
+    /// How many seeds, from 1 on; each is played with both strategies.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        arg(long, value_name = "N", default_value = "100", value_parser = super::seeds)
+    )]
+    pub seeds: usize,
+    /// Without physics: the robot arrives by the length of the way that was found. Much quicker.
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
+    pub without_bodies: bool,
+    /// Print the summary as JSON.
     #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
     pub json: bool,
 }
@@ -43,10 +67,10 @@ pub struct WalkArgs {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(clap::ValueEnum))]
 pub enum Strategy {
-    /// Picks up what lies near; guesses once, then remembers what the quiz showed to be right.
+    /// Picks up what lies near, remembers what the quiz showed to be right, compares, and spends on goals alone.
     #[default]
     Careful,
-    /// Walks past; forgets half of the time what was right and guesses again.
+    /// Walks past, forgets half of what was right, gives way to wants, breaks off and changes its mind.
     Careless,
 }
 

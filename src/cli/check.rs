@@ -78,9 +78,12 @@ pub(super) fn run(args: &CheckArgs) -> u8 {
 
 #[cfg(feature = "game")]
 fn walk(levels: Vec<Checked>, quiet: bool) -> u8 {
-    use crate::{cli::args::Strategy, robot::walk::play_through};
+    use crate::{
+        cli::args::Strategy,
+        robot::walk::{Bodies, play_through},
+    };
     let walks = levels.into_iter().filter_map(|checked| checked.level).map(|level| {
-        let report = play_through(level.into(), 1, Strategy::Careful);
+        let report = play_through(level.into(), 1, Strategy::Careful, Bodies::Real);
         // Standard output holds nothing but the JSON.
         if quiet {
             eprintln!("{}", report.to_text());

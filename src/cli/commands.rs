@@ -1,7 +1,7 @@
 //! The commands, read with clap, and who carries them out.
 
 use super::{
-    args::{PlayArgs, TourArgs, WalkArgs},
+    args::{PlayArgs, ProveArgs, TourArgs, WalkArgs},
     check, coverage, fmt,
 };
 use crate::rules::text::Lang;
@@ -41,6 +41,9 @@ enum Command {
     /// Let the robot play a level without a window and report what it could not do
     #[command(after_help = "Example:\n  postcard-bank walk first-visit --seed 7 --strategy careless")]
     Walk(WalkArgs),
+    /// Let the robot live many lives on every core: does each end, and does care pay?
+    #[command(after_help = "Example:\n  postcard-bank prove first-visit --seeds 100 --without-bodies")]
+    Prove(ProveArgs),
     /// Take pictures of the game while the robot plays
     #[command(after_help = "Example:\n  postcard-bank tour --out pictures --lang en --text 200")]
     Tour(TourArgs),
@@ -62,11 +65,13 @@ pub fn main() -> ExitCode {
         #[cfg(feature = "game")]
         Command::Play(args) => crate::game::play(args),
         #[cfg(feature = "game")]
+        Command::Prove(args) => ExitCode::from(super::prove::run(&args)),
+        #[cfg(feature = "game")]
         Command::Tour(args) => crate::game::tour(&args),
         #[cfg(feature = "game")]
         Command::Walk(args) => crate::game::walk(&args),
         #[cfg(not(feature = "game"))]
-        Command::Play(_) | Command::Tour(_) | Command::Walk(_) => ExitCode::from(no_game()),
+        Command::Play(_) | Command::Prove(_) | Command::Tour(_) | Command::Walk(_) => ExitCode::from(no_game()),
     }
 }
 
@@ -93,6 +98,11 @@ pub(super) fn text_size(text: &str) -> Result<u16, String> {
         "200" => Ok(200),
         _ => Err("100 or 200".into()),
     }
+}
+
+/// At least one seed.
+pub(super) fn seeds(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|seeds| (1..=1_000_000).contains(seeds)).ok_or_else(|| "1 to 1000000".into())
 }
 
 /// The language that was asked for, else the one of the machine.
@@ -130,6 +140,7 @@ mod tests {
             &["tour", "--out", "x", "--text", "150"],
             &["fly"],
             &["play", "--robot"],
+            &["prove", "--seeds", "0"],
         ] {
             let error = Cli::try_parse_from(["postcard-bank"].iter().chain(line)).expect_err("wrong");
             assert_eq!(error.exit_code(), i32::from(USAGE), "{line:?}");

@@ -14,8 +14,10 @@ mod files;
 mod fmt;
 #[cfg(not(target_arch = "wasm32"))]
 mod print;
+#[cfg(all(feature = "game", not(target_arch = "wasm32")))]
+mod prove;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use commands::main;
 #[cfg(not(target_arch = "wasm32"))]
-use commands::{lang, text_size};
+use commands::{lang, seeds, text_size};

@@ -2,7 +2,7 @@
 
 use super::{Player, route::Route, view::CameraYaw, walk::Walker};
 use crate::{
-    bank::{ground, physics, spawn::place_at},
+    bank::{ground, physics, spawn::place_at, zone::Track},
     level::plan::{Map, Spot},
     progress::play::{CurrentLevel, StartAt},
     schedule::{GameSystems, Screen},
@@ -62,6 +62,7 @@ fn spawn(
         Name::new("player"),
         Player,
         Walker::facing(spot.turn.to_radians()),
+        Track::default(),
         stands(map, spot),
         RigidBody::KinematicPositionBased,
         Collider::capsule_y(MIDDLE - RADIUS - GAP, RADIUS - GAP),
@@ -97,7 +98,7 @@ fn teleport(
     };
     let (entity, mut transform, mut walker) = player.into_inner();
     *transform = stands(&level.0.map, *to);
-    *walker = Walker::facing(to.turn.to_radians());
+    *walker = Walker { gone: walker.gone, ..Walker::facing(to.turn.to_radians()) };
     yaw.0 = to.turn.to_radians();
     commands.entity(entity).remove::<Route>();
     moved.write(Teleported);

@@ -98,7 +98,7 @@ fn look_around(
     mut nearby: ResMut<Nearby>,
     mut seen: Local<Vec<Seen>>,
     mut list: Local<Vec<Entity>>,
-) -> Result {
+) {
     let (transform, walker) = *player;
     let from = transform.translation.xz();
     let ahead = heading(walker.turn);
@@ -115,8 +115,9 @@ fn look_around(
 
     seen.retain(|seen| seen.usable && seen.distance <= REACH);
     seen.sort_unstable_by(|a, b| a.score.total_cmp(&b.score));
-    let context = physics.single()?;
-    let clear = |seen: &&Seen| sees(&context, transform.translation, seen.at);
+    // Without bodies nothing hides anything.
+    let context = physics.single().ok();
+    let clear = |seen: &&Seen| context.as_ref().is_none_or(|context| sees(context, transform.translation, seen.at));
     let in_reach = seen
         .iter()
         .find(|seen| Some(seen.entity) == walker.attention)
@@ -128,7 +129,6 @@ fn look_around(
         nearby.in_reach = in_reach;
         nearby.list.clone_from(&list);
     }
-    Ok(())
 }
 
 /// The nearest few, and the goal's target wherever it is.

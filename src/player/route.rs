@@ -65,6 +65,9 @@ pub(super) fn plugin(app: &mut App) {
             .in_set(GameSystems::Act)
             .run_if(in_state(Screen::Playing).and_then(resource_exists::<CurrentLevel>)),
     );
+}
+
+pub(super) fn bodies_plugin(app: &mut App) {
     app.add_systems(FixedUpdate, follow.in_set(StepSystems::Steer).run_if(resource_exists::<CurrentLevel>));
 }
 
@@ -139,6 +142,38 @@ impl Route {
         sum
     }
 
+    /// Goes at most so many metres along the way, and says how many; the corners that are passed, and where it ends, are
+    /// added to `track`.
+    pub(super) fn advance(&mut self, at: &mut Vec2, metres: f32, track: &mut Vec<Vec2>) -> f32 {
+        let mut left = metres;
+        while let Some(corner) = self.corners.get(self.next) {
+            let length = at.distance(*corner);
+            if length > left {
+                *at += (*corner - *at) / length * left;
+                track.push(*at);
+                return metres;
+            }
+            left -= length;
+            *at = *corner;
+            track.push(*at);
+            self.next += 1;
+        }
+        metres - left
+    }
+
+    /// Is every corner behind the walker?
+    pub(super) fn is_over(&self) -> bool {
+        self.next >= self.corners.len()
+    }
+
+    /// At its end the walker stands, looks at what it came for and would use that first.
+    pub(super) fn arrive(&self, at: Vec2, walker: &mut Walker) -> Arrived {
+        walker.wish = Vec2::ZERO;
+        walker.attention = self.thing;
+        walker.face = self.face.filter(|face| face.distance(at) > 0.2).map(|face| (face - at).x.atan2((face - at).y));
+        Arrived { thing: self.id.clone() }
+    }
+
     /// The corner to walk to now.
     fn corner(&mut self, at: Vec2) -> Option<Vec2> {
         while let Some(corner) = self.corners.get(self.next) {
@@ -173,10 +208,7 @@ fn follow(
     let (player, transform, mut walker, mut route) = player.into_inner();
     let at = transform.translation.xz();
     let Some(corner) = route.corner(at) else {
-        walker.wish = Vec2::ZERO;
-        walker.attention = route.thing;
-        walker.face = route.face.filter(|face| face.distance(at) > 0.2).map(|face| (face - at).x.atan2((face - at).y));
-        arrived.write(Arrived { thing: route.id.clone() });
+        arrived.write(route.arrive(at, &mut walker));
         commands.entity(player).remove::<Route>();
         return;
     };

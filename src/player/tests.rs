@@ -29,6 +29,8 @@ use crate::{
 use bevy::{prelude::*, state::app::StatesPlugin, time::TimeUpdateStrategy};
 use std::sync::Arc;
 
+mod bodiless;
+
 fn wall(from: [f32; 2], to: [f32; 2]) -> Wall {
     let kit = WallKit { name: "wall".into(), height: 3.0, thickness: 0.2, color: 0xff_ff_ff };
     Wall { kit, from, to }
@@ -113,10 +115,17 @@ fn keep(
 }
 
 fn app(map: Map) -> App {
+    app_with(map, |app| {
+        app.add_plugins((super::bodies_plugin, bank::bodies_plugin));
+    })
+}
+
+fn app_with(map: Map, bodies: fn(&mut App)) -> App {
     let mut app = App::new();
     app.add_plugins((MinimalPlugins, TransformPlugin, StatesPlugin));
     app.insert_resource(TimeUpdateStrategy::FixedTimesteps(1));
     app.add_plugins((schedule::plugin, super::plugin, bank::plugin));
+    bodies(&mut app);
     app.add_message::<Ask>().init_resource::<CurrentGoal>().init_resource::<Seen>();
     app.add_systems(Last, keep);
     app.add_observer(|used: On<Interacted>, mut seen: ResMut<Seen>| seen.used.push(used.entity));

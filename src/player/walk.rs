@@ -31,11 +31,13 @@ pub struct Walker {
     pub face: Option<f32>,
     /// The thing that was walked to last: used before others as long as one stays there.
     pub attention: Option<Entity>,
+    /// Metres walked since the branch was entered.
+    pub gone: f32,
     /// What stick and keys want now (x, z), length up to 1.
     pub(super) stick: Vec2,
     /// What the route wants now.
     pub(super) wish: Vec2,
-    fall: f32,
+    pub(super) fall: f32,
 }
 
 impl Walker {
@@ -47,6 +49,9 @@ impl Walker {
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, listen.in_set(GameSystems::Act).run_if(in_state(Screen::Playing)));
+}
+
+pub(super) fn bodies_plugin(app: &mut App) {
     app.add_systems(FixedUpdate, step.in_set(StepSystems::Move));
 }
 
@@ -97,6 +102,7 @@ fn step(
     if let Some(output) = output {
         // Who walks against a wall stands.
         let made = Vec2::new(output.effective_translation.x, output.effective_translation.z) / dt;
+        walker.gone += made.length() * dt;
         if made.length() < 0.5 * walker.velocity.length() {
             walker.velocity = made;
         }

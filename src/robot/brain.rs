@@ -1,19 +1,29 @@
 //! What the robot does next, from what is on screen.
 
-use super::{Robot, THINKING, counter, quiz};
+use super::{
+    Robot, counter,
+    habit::{self, Now},
+    quiz,
+};
 use crate::{
     access::mirror::Mirror,
     cli::args::Strategy,
+    counters::OpenCounter,
+    level::catalog::Usage,
     player::{
+        Player,
         action::Action,
         reach::{Nearby, Thing, ThingKind},
     },
     progress::play::{CurrentLevel, CurrentLife},
     quests::CurrentGoal,
-    rules::quest::{self, Goal},
+    rules::{life::Life, quest},
     schedule::{Menu, Panel, Screen},
 };
 use bevy::{ecs::system::SystemParam, prelude::*};
+
+/// Updates without a panel after which nobody has more to say.
+const SETTLED: u32 = 5;
 
 /// What a child sees: the panels as the mirror has them, the goal line, what is near.
 #[derive(SystemParam)]
@@ -22,20 +32,32 @@ pub(super) struct Sight<'w, 's> {
     goal: Res<'w, CurrentGoal>,
     nearby: Res<'w, Nearby>,
     things: Query<'w, 's, &'static Thing>,
+    player: Query<'w, 's, &'static Transform, With<Player>>,
     level: Option<Res<'w, CurrentLevel>>,
     life: Option<Res<'w, CurrentLife>>,
+    counter: Option<Res<'w, OpenCounter>>,
     screen: Res<'w, State<Screen>>,
     menu: Res<'w, State<Menu>>,
     panel: Res<'w, State<Panel>>,
 }
 
 impl Sight<'_, '_> {
-    /// The goal that the goal line names, with what of it is already done by the log.
-    pub(super) fn current_goal(&self) -> Option<Goal> {
-        let (level, life) = (self.level.as_ref()?, self.life.as_ref()?);
-        let log = &life.life().log;
-        let quest = quest::current(&level.0.quests, log)?;
-        quest::current_goal(quest, log).map(|(_, goal)| goal.clone())
+    /// The life as the panels show it.
+    pub(super) fn life(&self) -> Option<&Life> {
+        self.life.as_ref().map(|life| life.life())
+    }
+
+    /// The counter, shop or calendar whose panel is open.
+    pub(super) fn open(&self) -> Option<Usage> {
+        self.counter.as_ref().filter(|_| *self.panel.get() == Panel::Counter).map(|counter| counter.0)
+    }
+
+    /// The goal that the goal line names; none before the quest is taken on.
+    pub(super) fn now(&self) -> Option<Now<'_>> {
+        let (level, life) = (self.level.as_ref()?, self.life()?);
+        let quest = quest::current(&level.0.quests, &life.log)?;
+        let (index, goal) = quest::current_goal(quest, &life.log).filter(|_| self.goal.started)?;
+        Some(Now { level: &level.0, life, quest, index, goal })
     }
 
     fn in_reach(&self) -> Option<&Thing> {
@@ -49,8 +71,17 @@ impl Sight<'_, '_> {
         lying.find(|thing| !passed_by.contains(&thing.id)).map(|thing| thing.id.clone())
     }
 
-    fn thing(&self, id: &str) -> Option<&Thing> {
-        self.nearby.list.iter().filter_map(|entity| self.things.get(*entity).ok()).find(|thing| thing.id == id)
+    /// The nearest thing that opens this.
+    fn nearest(&self, usage: Usage) -> Option<String> {
+        let from = self.player.iter().next()?.translation.xz();
+        let fits = self.things.iter().filter(|thing| thing.kind == ThingKind::Prop(usage));
+        let far = |thing: &Thing| thing.stand.distance(from);
+        let nearest = fits.min_by(|a, b| far(a).total_cmp(&far(b)).then_with(|| a.id.cmp(&b.id)));
+        nearest.map(|thing| thing.id.clone())
+    }
+
+    fn is_place(&self, id: &str) -> bool {
+        self.things.iter().any(|thing| thing.id == id && matches!(thing.kind, ThingKind::Place(_)))
     }
 }
 
@@ -58,12 +89,18 @@ pub(super) fn act(mut robot: ResMut<Robot>, sight: Sight, mut actions: MessageWr
     if *sight.screen.get() != Screen::Playing {
         return;
     }
+    let walks = *sight.panel.get() == Panel::None;
+    robot.walked = if walks { robot.walked + 1 } else { 0 };
     if robot.rest > 0 {
         robot.rest -= 1;
         return;
     }
+    // After a panel was closed there may be more to hear.
+    if walks && robot.walked <= SETTLED {
+        return;
+    }
     if let Some(action) = decide(&mut robot, &sight) {
-        robot.rest = THINKING;
+        robot.rest = robot.pause;
         robot.trail.actions += 1;
         actions.write(action);
     }
@@ -72,6 +109,10 @@ pub(super) fn act(mut robot: ResMut<Robot>, sight: Sight, mut actions: MessageWr
 fn decide(robot: &mut Robot, sight: &Sight) -> Option<Action> {
     if *sight.menu.get() != Menu::None {
         return Some(Action::Back);
+    }
+    if *sight.panel.get() != Panel::None {
+        // Whoever is spoken to stands still.
+        robot.going = None;
     }
     match sight.panel.get() {
         Panel::Talk => press(sight, "talk/next"),
@@ -91,19 +132,31 @@ fn look_at_postcard(robot: &mut Robot, sight: &Sight) -> Option<Action> {
     press(sight, if robot.flipped { "postcard/flip" } else { "postcard/close" })
 }
 
+/// What is done before a new goal, once.
+fn consider(robot: &mut Robot, sight: &Sight) {
+    let Some(now) = sight.now() else { return };
+    let goal = (now.quest.id.clone(), now.index);
+    if robot.considered.as_ref() != Some(&goal) {
+        robot.considered = Some(goal);
+        robot.errands = habit::errands(robot, &now).into();
+    }
+    robot.errands.retain(|errand| !errand.is_done(now.life) && sight.nearest(errand.place()).is_some());
+}
+
 fn walk_on(robot: &mut Robot, sight: &Sight) -> Option<Action> {
     robot.pressed = 0;
     robot.flipped = false;
+    consider(robot, sight);
     if robot.strategy == Strategy::Careful && robot.fetching.is_none() {
         robot.fetching = sight.lying(&robot.passed_by);
         robot.went = None;
     }
-    let target = robot.fetching.clone().or_else(|| sight.goal.target.clone())?;
+    let errand = || robot.errands.front().and_then(|errand| sight.nearest(errand.place()));
+    let target = robot.fetching.clone().or_else(errand).or_else(|| sight.goal.target.clone())?;
     if robot.going.as_ref() == Some(&target) {
         return None;
     }
-    let is_place = sight.thing(&target).is_some_and(|thing| matches!(thing.kind, ThingKind::Place(_)));
-    if !is_place && sight.in_reach().is_some_and(|thing| thing.id == target) {
+    if !sight.is_place(&target) && sight.in_reach().is_some_and(|thing| thing.id == target) {
         robot.passed_by.extend(robot.fetching.take());
         return Some(Action::Interact);
     }

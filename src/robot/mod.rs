@@ -6,6 +6,12 @@ pub mod cost;
 mod counter;
 #[cfg(not(target_arch = "wasm32"))]
 mod desks;
+mod errand;
+mod goals;
+mod habit;
+mod money;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prove;
 mod quiz;
 pub mod report;
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,16 +19,17 @@ mod stills;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tour;
 pub mod walk;
+mod want;
 
 use crate::{
     cli::args::Strategy,
     player::route::{Arrived, Stuck},
-    rules::random::Random,
+    rules::{id::QuestId, random::Random},
     schedule::GameSystems,
 };
 use bevy::prelude::*;
 use report::Trail;
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 /// Frames between two actions: about a tenth of a second.
 const THINKING: u32 = 6;
@@ -34,8 +41,16 @@ pub struct Robot {
     random: Random,
     /// Right answers that the quiz showed, by the question's words.
     learned: HashMap<String, String>,
-    /// Frames until the next action.
+    /// Updates between two actions, and until the next one.
+    pause: u32,
     rest: u32,
+    /// Updates since a panel was open.
+    walked: u32,
+    /// What it does by itself before it turns to the goal.
+    errands: VecDeque<errand::Errand>,
+    /// The goal for which that was decided: its quest and its place there.
+    considered: Option<(QuestId, usize)>,
+    habits: habit::Habits,
     /// On the way to this thing.
     going: Option<String>,
     /// What it went to last.
@@ -59,7 +74,12 @@ impl Robot {
             strategy,
             random: Random::new(seed, 7),
             learned: HashMap::new(),
+            pause: THINKING,
             rest: 0,
+            walked: 0,
+            errands: VecDeque::new(),
+            considered: None,
+            habits: habit::Habits::default(),
             going: None,
             went: None,
             fetching: None,
@@ -68,6 +88,12 @@ impl Robot {
             pressed: 0,
             trail: Trail::default(),
         }
+    }
+
+    /// Acts as soon as a panel can have changed: for whoever plays many lives.
+    #[must_use]
+    fn without_rest(self) -> Self {
+        Self { pause: 1, ..self }
     }
 }
 

@@ -3,12 +3,14 @@
 use super::Robot;
 use crate::{
     level::plan::Level,
-    player::Player,
+    player::walk::Walker,
     progress::play::{CurrentLife, Done},
     rules::{
         deed::Deed,
+        household::worth::Worth,
         life::Life,
         quest::{self, Stage},
+        text::grouped,
     },
     schedule::STEPS_PER_SECOND,
 };
@@ -30,7 +32,6 @@ pub struct Trail {
     pub idle: u64,
     /// Things it could not get to, in order.
     pub stuck_at: Vec<String>,
-    last: Option<Vec3>,
 }
 
 impl Trail {
@@ -59,10 +60,17 @@ pub struct Report {
     pub seconds: f64,
     /// Metres walked.
     pub metres: f64,
+    /// Everything owned less everything owed, in won.
+    pub worth: i64,
+    /// Counters that were left without the goal moving.
+    pub refused: u32,
     /// Where it got stuck: what it could not reach, and behind which door that lies.
     pub stuck: Vec<String>,
     /// SHA-256 of the life at the end.
     pub fingerprint: String,
+    /// What was kept of the visit at last; empty where nothing was.
+    #[serde(skip)]
+    pub save: String,
 }
 
 /// One line of the report.
@@ -97,8 +105,12 @@ impl Report {
             answers: (answers.len(), answers.iter().filter(|right| **right).count()),
             seconds,
             metres: f64::from(trail.metres),
+            // What is too large to count is not counted.
+            worth: life.worth().map_or(0, Worth::net),
+            refused: trail.refused,
             stuck: trail.stuck_at.iter().map(|thing| where_is(level, thing)).collect(),
             fingerprint: life.fingerprint(),
+            save: String::new(),
         }
     }
 
@@ -106,7 +118,7 @@ impl Report {
     pub fn to_text(&self) -> String {
         let mark = |done: bool| if done { "done    " } else { "NOT DONE" };
         let mut lines = vec![format!(
-            "{}: {} (seed {}), {:.0} s of game time, {:.0} m walked, {} of {} answers right",
+            "{}: {} (seed {}), {:.0} s of game time, {:.0} m walked, {} of {} answers right, {} won in the end",
             self.level,
             if self.finished { "finished" } else { "NOT FINISHED" },
             self.seed,
@@ -114,6 +126,7 @@ impl Report {
             self.metres,
             self.answers.1,
             self.answers.0,
+            grouped(self.worth),
         )];
         lines.extend(self.quests.iter().map(|item| format!("  {} quest {}", mark(item.done), item.id)));
         lines.extend(self.postcards.iter().map(|item| format!("  {} postcard {}", mark(item.done), item.id)));
@@ -146,21 +159,12 @@ fn position(level: &Level, thing: &str) -> Option<[f32; 2]> {
     }
 }
 
-pub(super) fn measure(
-    mut robot: ResMut<Robot>,
-    time: Res<Time<Fixed>>,
-    player: Option<Single<&Transform, With<Player>>>,
-) {
+pub(super) fn measure(mut robot: ResMut<Robot>, time: Res<Time<Fixed>>, player: Option<Single<&Walker>>) {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "elapsed time is positive and small")]
     let steps = (time.elapsed_secs_f64() * STEPS_PER_SECOND).round() as u64;
     robot.trail.idle += steps.saturating_sub(robot.trail.steps);
     robot.trail.steps = steps;
-    if let Some(player) = player {
-        let here = player.translation;
-        if let Some(last) = robot.trail.last.replace(here) {
-            robot.trail.metres += here.distance(last);
-        }
-    }
+    robot.trail.metres = player.map_or(robot.trail.metres, |walker| walker.gone);
 }
 
 pub(super) fn note_deeds(mut robot: ResMut<Robot>, mut done: MessageReader<Done>, life: Option<Res<CurrentLife>>) {

@@ -83,13 +83,19 @@ pub(super) fn pieces(quote: &Quote, life: &Life, choices: &Choices) -> Vec<Piece
         let price = words::money(money);
         let ways = [
             ("cash", "현금", "cash", AbroadMeans::Cash),
-            ("card", "카드", "card", AbroadMeans::Card(Till::Local, Proof::RightPin)),
+            (
+                "card",
+                "카드, 그 나라 돈으로",
+                "card, in the money there",
+                AbroadMeans::Card(Till::Local, Proof::RightPin),
+            ),
+            ("won", "카드, 원화로", "card, in won", AbroadMeans::Card(Till::Won(IN_WON), Proof::RightPin)),
         ];
         for (id, ko, en, by) in ways {
             let label =
                 both(format!("{} {} ({ko})", item.name.ko, price.ko), format!("{} {} ({en})", item.name.en, price.en));
             let errand = Errand::PayAbroad { what: item.name.en.to_lowercase(), money, by };
-            let barred = if id == "card" { life.credit.is_none() } else { life.cash(trip.currency) < item.price };
+            let barred = if id == "cash" { life.cash(trip.currency) < item.price } else { life.credit.is_none() };
             pieces.push(off(button(format!("abroad/{nth}/{id}"), label, Deal::errand(errand)), barred));
         }
     }
