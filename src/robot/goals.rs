@@ -71,9 +71,11 @@ impl Case<'_> {
             Goal::BuyBond { .. } => vec![chosen("tab/fund"), press("bond/")],
             Goal::Exchange { into, .. } => {
                 let code = into.code();
-                let sum = if self.is_careful() { left } else { left + self.spare.clamp(0, 4 * left) };
                 let exchange = format!("exchange/{code}");
-                let sum = if self.is_careful() { enough(&exchange, sum) } else { part(&exchange, sum) };
+                let much = (left + self.spare.clamp(0, 4 * left)).min(self.life.cash(Currency::Krw));
+                // What the careful one chooses is enough, and no more.
+                let sum =
+                    if self.is_careful() || much < left { enough(&exchange, left) } else { part(&exchange, much) };
                 vec![chosen("tab/change"), chosen(&format!("currency/{code}")), sum]
             }
             Goal::ChangeBack { from } => {
@@ -122,7 +124,8 @@ impl Case<'_> {
         } else {
             let boldest = || TERMS.firms.iter().max_by(|a, b| a.risk.total_cmp(&b.risk)).map(|firm| firm.id.as_str());
             let firm = firm.or_else(boldest).unwrap_or_default();
-            let many = [10, 5].into_iter().find(|many| *many > left && price(firm) * many <= self.spare / 2);
+            let stake = (self.spare / 2).min(self.life.savings * 9 / 10);
+            let many = [10, 5].into_iter().find(|many| *many > left && price(firm) * many <= stake);
             (firm, many.unwrap_or(left))
         };
         let mut wants = vec![chosen("tab/trade"), chosen(&format!("firm/{firm}"))];
@@ -154,11 +157,17 @@ impl Case<'_> {
         };
         let mut wants = vec![chosen("tab/buy")];
         wants.extend(means.map(chosen));
+        let purse = match by {
+            None | Some(Payment::Cash) => self.life.cash(Currency::Krw),
+            Some(Payment::Card | Payment::Debit) => self.life.savings,
+            Some(Payment::Credit) => self.spare,
+        };
+        let most = self.spare.min(purse);
         let goods = self.life.terms.goods.iter();
         let named = match good {
             Some(good) => Some(good),
             None if self.is_careful() => goods.min_by_key(|good| good.price).map(|good| &good.id),
-            None => goods.filter(|good| good.price <= self.spare).max_by_key(|good| good.price).map(|good| &good.id),
+            None => goods.filter(|good| good.price <= most).max_by_key(|good| good.price).map(|good| &good.id),
         };
         wants.extend(named.map(|good| press(&format!("buy/{good}/{way}"))));
         if good.is_none() {

@@ -117,5 +117,7 @@ fn notice_arrival(mut robot: ResMut<Robot>, mut arrived: MessageReader<Arrived>,
         && let Some(thing) = robot.going.take()
     {
         robot.trail.stuck(thing);
+        // Nothing that it does by itself is worth standing before a wall.
+        robot.errands.pop_front();
     }
 }

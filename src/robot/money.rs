@@ -5,7 +5,7 @@ use crate::{
     rules::{
         deed::Payment,
         deposit::{contract::Contract, offer::Kind},
-        exchange::trip::JOURNEYS,
+        exchange::{terms::terms, trip::JOURNEYS},
         household::past::INDEX,
         id::GoodId,
         life::Life,
@@ -90,7 +90,7 @@ pub(super) fn need(quest: &Quest, goal: &Goal, life: &Life) -> Need {
         Goal::Order { firm, .. } => Need::account(with_margin(shares_cost(left, firm.as_deref(), life))),
         Goal::TradeFund { .. } => Need::account(with_margin(left * life.market.price(INDEX).unwrap_or(0))),
         Goal::BuyBond { .. } => Need::account(with_margin(left * FACE)),
-        Goal::Exchange { .. } => Need::wallet(with_margin(left + left / 2)),
+        Goal::Exchange { into, .. } => Need::wallet(with_margin(change_cost(*into, left, life))),
         Goal::PayAbroad { by: Some(Payment::Card | Payment::Credit) } => Need::default(),
         Goal::PayAbroad { .. } => Need::wallet(with_margin(abroad_in_won(life))),
         _ => Need::default(),
@@ -154,6 +154,16 @@ fn due(life: &Life) -> i64 {
 fn price_of(good: Option<&GoodId>, life: &Life) -> i64 {
     let goods = life.terms.goods.iter().filter(|sold| good.is_none_or(|good| sold.id == *good));
     goods.map(|sold| sold.price).min().unwrap_or(0)
+}
+
+/// What the smallest number of notes costs that the desk offers and that is enough.
+fn change_cost(into: Currency, at_least: i64, life: &Life) -> i64 {
+    let smallest = terms(into).and_then(|terms| terms.notes.first()).map_or(1, |(face, _)| *face);
+    let Some(quote) = life.board.quote(into) else { return at_least };
+    let cost = |notes: i64| quote.won(smallest * notes, quote.sells_cash(life.discount)).unwrap_or(at_least);
+    let offers = [1, 5, 10, 20, 50].map(cost);
+    // More than the desk sells at once is bought in several goes.
+    offers.into_iter().find(|won| *won >= at_least).unwrap_or(at_least + offers[0])
 }
 
 /// The foreign money that the child carries, else dollars.
