@@ -137,8 +137,9 @@ fn consider(robot: &mut Robot, sight: &Sight) {
     let Some(now) = sight.now() else { return };
     let goal = (now.quest.id.clone(), now.index);
     if robot.considered.as_ref() != Some(&goal) {
+        let new_quest = robot.considered.as_ref().is_none_or(|(quest, _)| *quest != goal.0);
         robot.considered = Some(goal);
-        robot.errands = habit::errands(robot, &now).into();
+        robot.errands = habit::errands(robot, &now, new_quest).into();
     }
     robot.errands.retain(|errand| !errand.is_done(now.life) && sight.nearest(errand.place()).is_some());
 }

@@ -66,11 +66,11 @@ impl Now<'_> {
     }
 }
 
-/// The errands before a goal, in order.
-pub(super) fn errands(robot: &mut Robot, now: &Now) -> Vec<Errand> {
+/// The errands before a goal, in order; wants come up where a quest begins.
+pub(super) fn errands(robot: &mut Robot, now: &Now, new_quest: bool) -> Vec<Errand> {
     let mut errands = match robot.strategy {
         Strategy::Careful => careful(now),
-        Strategy::Careless => careless(robot, now),
+        Strategy::Careless => careless(robot, now, new_quest),
     };
     errands.extend(preparation(robot.strategy, now));
     errands
@@ -128,8 +128,8 @@ fn careful(now: &Now) -> Vec<Errand> {
     if waits && whole > 0 { vec![Errand::Account(now.life.savings + whole)] } else { Vec::new() }
 }
 
-fn careless(robot: &mut Robot, now: &Now) -> Vec<Errand> {
-    let mut errands = wants(robot, now);
+fn careless(robot: &mut Robot, now: &Now, new_quest: bool) -> Vec<Errand> {
+    let mut errands = if new_quest { wants(robot, now) } else { Vec::new() };
     errands.extend(sold_after_fall(robot, now));
     errands.extend(changed_back(now));
     if let Goal::KeepContract { kind } = now.goal
