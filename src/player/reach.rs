@@ -98,7 +98,7 @@ fn look_around(
     mut nearby: ResMut<Nearby>,
     mut seen: Local<Vec<Seen>>,
     mut list: Local<Vec<Entity>>,
-) {
+) -> Result {
     let (transform, walker) = *player;
     let from = transform.translation.xz();
     let ahead = heading(walker.turn);
@@ -115,8 +115,8 @@ fn look_around(
 
     seen.retain(|seen| seen.usable && seen.distance <= REACH);
     seen.sort_unstable_by(|a, b| a.score.total_cmp(&b.score));
-    // Without bodies nothing hides anything.
-    let context = physics.single().ok();
+    // Without bodies nothing hides anything. Not to be asked for then: each refusal would trace its way back.
+    let context = if physics.rapier_context.is_empty() { None } else { Some(physics.single()?) };
     let clear = |seen: &&Seen| context.as_ref().is_none_or(|context| sees(context, transform.translation, seen.at));
     let in_reach = seen
         .iter()
@@ -129,6 +129,7 @@ fn look_around(
         nearby.in_reach = in_reach;
         nearby.list.clone_from(&list);
     }
+    Ok(())
 }
 
 /// The nearest few, and the goal's target wherever it is.

@@ -23,7 +23,7 @@ use crate::{
 use bevy::{ecs::system::SystemParam, prelude::*};
 
 /// Updates without a panel after which nobody has more to say.
-const SETTLED: u32 = 5;
+const SETTLED: u32 = 4;
 
 /// What a child sees: the panels as the mirror has them, the goal line, what is near.
 #[derive(SystemParam)]

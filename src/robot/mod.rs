@@ -90,10 +90,10 @@ impl Robot {
         }
     }
 
-    /// Acts as soon as a panel can have changed: for whoever plays many lives.
+    /// Acts at every update, each of which may last as long as a pause: for whoever plays many lives.
     #[must_use]
     fn without_rest(self) -> Self {
-        Self { pause: 1, ..self }
+        Self { pause: 0, ..self }
     }
 }
 

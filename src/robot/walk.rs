@@ -31,13 +31,15 @@ pub enum Bodies {
 }
 
 /// Game time between two updates in which somebody without a body stands: as often as [`Robot`] acts with one.
-const STANDING: f64 = 3.5 / STEPS_PER_SECOND;
+const STANDING: f64 = 7.0 / STEPS_PER_SECOND;
 
 /// The game without window, picture and sound; one update is one fixed step.
 pub fn headless(bodies: Bodies) -> App {
     let mut app = App::new();
     let alone = TaskPoolPlugin { task_pool_options: TaskPoolOptions::with_num_threads(1) };
-    app.add_plugins((MinimalPlugins.set(alone), StatesPlugin, TransformPlugin, AssetPlugin::default()));
+    // Nobody changes files while a robot plays.
+    let assets = AssetPlugin { watch_for_changes_override: Some(false), ..default() };
+    app.add_plugins((MinimalPlugins.set(alone), StatesPlugin, TransformPlugin, assets));
     app.insert_resource(TimeUpdateStrategy::FixedTimesteps(1));
     match bodies {
         Bodies::Real => game::logic(&mut app),
