@@ -8,6 +8,7 @@ pub mod models;
 pub mod near;
 mod parts;
 pub mod physics;
+mod pile;
 pub mod rooms;
 pub mod sketch;
 pub mod spawn;
@@ -31,5 +32,5 @@ pub(super) fn bodiless_plugin(app: &mut App) {
 
 /// What needs a window.
 pub(super) fn looks_plugin(app: &mut App) {
-    app.add_plugins(looks::plugin);
+    app.add_plugins((looks::plugin, pile::plugin));
 }

@@ -184,3 +184,66 @@ fn show(pressed: On<Activate>, postcards: Query<&Shows>, mut show: MessageWriter
         show.write(ShowPostcard(id.clone()));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        access::mirror::Mirror,
+        progress::play::CurrentLife,
+        rules::life::{Command, History, step},
+        testing::{self, Visit},
+    };
+    use std::sync::Arc;
+
+    /// The album of a life in which these commands were carried out, in a level whose questions ask all postcards.
+    fn album(commands: impl FnOnce(&crate::level::plan::Level) -> Vec<Command>) -> Visit {
+        let mut visit = Visit::begin();
+        let mut level = testing::level();
+        level.postcards.iter_mut().for_each(|postcard| postcard.teaches = vec!["S1".into()]);
+        level.questions.iter_mut().for_each(|question| question.asks = vec!["S1".into()]);
+        let mut life = level.begin(1);
+        for command in commands(&level) {
+            step(&mut life, command).expect("nothing is refused here");
+        }
+        let world = visit.0.world_mut();
+        world.resource_mut::<CurrentLevel>().0 = Arc::new(level);
+        world.resource_mut::<CurrentLife>().0 = History::new(life);
+        visit.0.add_plugins(plugin);
+        visit.0.world_mut().resource_mut::<NextState<Menu>>().set(Menu::Album);
+        visit.wait();
+        visit
+    }
+
+    fn says(visit: &Visit, id: &str) -> String {
+        visit.says(id).unwrap_or_else(|| panic!("{id} is not shown: {:?}", visit.0.world().resource::<Mirror>()))
+    }
+
+    #[test]
+    fn stamps_are_words_for_those_who_do_not_see_them() {
+        let visit = album(|level| {
+            let right = |nth: usize| Command::Answer { question: level.questions[nth].id.clone(), right: true };
+            vec![Command::Collect(level.postcards[0].id.clone()), Command::Pass(1), right(0)]
+        });
+        let id = testing::level().postcards[0].id.clone();
+        assert!(says(&visit, &format!("album/{id}/stamps")).contains("한 번"));
+        let other = testing::level().postcards[1].id.clone();
+        assert!(visit.says(&format!("album/{other}/stamps")).is_none(), "what is not collected has no stamps");
+        assert!(says(&visit, "album/strong").contains('0'));
+        assert!(visit.says("album/full").is_none() && visit.says("album/certificate").is_none());
+        assert!(visit.says("album/certificate-later").is_some());
+    }
+
+    #[test]
+    fn a_full_album_has_its_seal_and_a_finished_level_its_certificate() {
+        let mut visit = album(|level| {
+            let all = level.postcards.iter().map(|postcard| Command::Collect(postcard.id.clone()));
+            all.chain([Command::Complete]).collect()
+        });
+        assert!(visit.says("album/full").is_some());
+        assert!(says(&visit, "album/saved").is_empty());
+        visit.press(&["album/certificate"]);
+        // Without a window there are no fonts to draw with, and that is said.
+        assert!(!says(&visit, "album/saved").is_empty());
+    }
+}

@@ -3,6 +3,8 @@
 mod bill;
 mod lost;
 mod pin;
+#[cfg(test)]
+mod tests;
 
 use super::{
     piece::{Choices, Deal, Piece, both, button, heading, off, options, small, sum_fold, text},
