@@ -6,10 +6,12 @@ use bevy::asset::io::{
     AssetSourceBuilder, AssetSourceId,
     memory::{Dir, MemoryAssetReader},
 };
-use std::{fs, path::Path, thread::sleep, time::Duration};
+use std::{path::Path, thread::sleep, time::Duration};
 
 const INDEX: &str = "(levels: [\"small\"])";
 const LEVEL: &str = include_str!("../tests/level.ron");
+const CATALOG: &str = include_str!("../tests/catalog.ron");
+const SOUNDS: &str = "[(id: \"step-1\"), (id: \"open\"), (id: \"close\"), (id: \"coin\")]";
 const MAP: &str = include_str!("../tests/map.ron");
 
 /// What the game asks for: a folder in memory, and the time to read it.
@@ -19,13 +21,11 @@ struct Game {
 }
 
 impl Game {
-    /// The game with these files in the folder of levels and the project's own catalog.
+    /// The game with these files in the folder of levels.
     fn with(files: &[(&str, &str)], level: Option<&str>) -> Self {
         let (levels, assets) = (Dir::default(), Dir::default());
-        for name in ["catalog.ron", "sounds.ron"] {
-            let text = fs::read_to_string(disk::root().join("assets").join(name)).expect("a file of the project");
-            assets.insert_asset_text(Path::new(name), &text);
-        }
+        assets.insert_asset_text(Path::new("catalog.ron"), CATALOG);
+        assets.insert_asset_text(Path::new("sounds.ron"), SOUNDS);
         let mut app = App::new();
         for (id, folder) in [(AssetSourceId::Default, &assets), ("levels".into(), &levels)] {
             let root = folder.clone();
