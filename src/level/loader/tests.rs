@@ -1,7 +1,7 @@
 //! The list of levels as the game makes it of the files that are there.
 
 use super::*;
-use crate::{cli::args::PlayArgs, level::disk, rules::text::Text};
+use crate::{cli::args::PlayArgs, rules::text::Text};
 use bevy::asset::io::{
     AssetSourceBuilder, AssetSourceId,
     memory::{Dir, MemoryAssetReader},
